@@ -1,0 +1,3 @@
+#ifndef CRULES_H
+#define CRULES_H
+#endif

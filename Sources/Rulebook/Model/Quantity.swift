@@ -1,0 +1,16 @@
+/// A number, or the parameter that holds it.
+package enum Quantity: Hashable, Sendable {
+  case number(NumberLiteral)
+  case parameter(Name)
+}
+
+/// How many are asked for.
+package struct Count: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case atLeast, atMost, exactly
+  }
+
+  package let kind: Kind
+  package let quantity: Quantity
+  package let origin: Origin
+}

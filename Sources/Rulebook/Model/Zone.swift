@@ -1,0 +1,5 @@
+/// A named part of papers, such as the section of recommendations.
+package struct Zone: Hashable, Sendable {
+  package let name: Name
+  package let unit: Unit
+}

@@ -1,0 +1,47 @@
+/// Where the lines of a text begin; turns byte offsets into lines and columns.
+public struct LineTable: Hashable, Sendable {
+  private let starts: [Int]
+
+  /// Finds the lines of `bytes`; a line ends with LF, CR LF or CR.
+  public init(_ bytes: [UInt8]) {
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
+        starts.append(index)
+      }
+    }
+    self.starts = starts
+  }
+
+  /// How many lines there are, at least one.
+  public var count: Int { starts.count }
+
+  /// The line, from 1, that holds the byte at `offset`.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The offset at which `line` (from 1) begins.
+  public func start(ofLine line: Int) -> Int {
+    starts[line - 1]
+  }
+
+  /// The line and column of the byte at `offset` of `bytes`, the text this table was made from.
+  public func position(of offset: Int, in bytes: [UInt8]) -> Position {
+    let line = line(at: offset)
+    var column = 1
+    for index in starts[line - 1]..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+      column += 1
+    }
+    return Position(line: line, column: column)
+  }
+}
