@@ -4,7 +4,8 @@ package import SourceText
 /// anything is worked out or guessed.
 ///
 /// All indices count in the arrays of the draft. The spans of a block stand in order and are its
-/// whole text, also what the view does not show.
+/// whole text, also what the view does not show. Blocks stand in the paper's order, and paragraphs
+/// of nothing but white space without a label are left out, so that numbers stay what they are.
 package struct Draft: Sendable {
   package var format: Format
   package var isStrict = false
@@ -76,8 +77,8 @@ package struct DraftTable: Sendable {
   package var parent: Int?
   package var rows = 0
   package var columns = 0
-  /// Leading rows that the format marks as headers.
-  package var markedHeaderRows = 0
+  /// Leading rows that the format marks as headers; nil where it says nothing.
+  package var markedHeaderRows: Int?
   /// Leading columns that the format marks as headers.
   package var markedHeaderColumns = 0
   /// Whether the table's style makes its first row bold or shaded, and the table asks for it.

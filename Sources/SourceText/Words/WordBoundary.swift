@@ -20,15 +20,12 @@ private struct WordCursor {
   let lower: Int
   let upper: Int
   var index: Int
-  /// The end of the last word, before which no sign may be taken.
-  var taken: Int
 
   init(bytes: [UInt8], range: TextRange) {
     self.bytes = bytes
     lower = range.lower
     upper = range.upper
     index = lower
-    taken = lower
   }
 
   mutating func next() -> TextRange? {
@@ -38,7 +35,6 @@ private struct WordCursor {
         let start = kind == .digit ? signs(before: index) : index
         let end = addressEnd(at: index) ?? wordEnd(from: index)
         index = end
-        taken = end
         return TextRange(start, end)
       }
       index += length
@@ -154,13 +150,7 @@ private struct WordCursor {
   }
 
   private func character(before at: Int) -> (kind: CharacterKind, start: Int)? {
-    guard at > max(lower, taken) else {
-      // What ends the word before is a letter, a digit or a percent sign.
-      guard at == taken, at > lower else { return nil }
-      var start = at - 1
-      while start > lower, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      return (CharacterKind.at(start, of: bytes).kind, start)
-    }
+    guard at > lower else { return nil }
     var start = at - 1
     while start > lower, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return (CharacterKind.at(start, of: bytes).kind, start)
