@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar that exists.
-public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   public let year: Int
   /// 1 to 12.
   public let month: Int
