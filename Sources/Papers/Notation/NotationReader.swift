@@ -46,8 +46,12 @@ package struct NotationReader {
     case .unreadable(let isOpen):
       draft.unread.append(
         Unread(
-          kind: isOpen ? .embedded : .picture, reason: isOpen ? "not-opened" : "not-text",
-          block: lastBlock, mayContainHeadings: isOpen))
+          kind: isOpen ? .embedded : .picture,
+          reason: isOpen ? "not-opened" : "not-text",
+          block: lastBlock,
+          mayContainHeadings: isOpen
+        )
+      )
     }
   }
 
@@ -101,7 +105,8 @@ package struct NotationReader {
       if !text.text.isEmpty { lastBlock = add(text.text) { $0.cell = number } }
     } else {
       draft.unread.append(
-        Unread(kind: .picture, reason: "not-text", cell: number, mayContainHeadings: false))
+        Unread(kind: .picture, reason: "not-text", cell: number, mayContainHeadings: false)
+      )
     }
     made.blocks = first..<draft.blocks.count
     draft.cells.append(made)
@@ -118,23 +123,35 @@ package struct NotationReader {
     case .options(let options):
       let texts = options.enumerated().map { (Field.Piece.Role.option($0), $1.text.text) }
       add(
-        field, label, texts, options.contains(where: \.isTicked) ? .filled : .empty,
+        field,
+        label,
+        texts,
+        options.contains(where: \.isTicked) ? .filled : .empty,
         options: options.map {
           Field.Option(text: String(decoding: $0.text.text, as: UTF8.self), isTicked: $0.isTicked)
-        })
+        }
+      )
     case .unreadable:
       add(field, label, [], .empty)
       draft.unread.append(
         Unread(
-          kind: .picture, reason: "not-text", block: draft.blocks.count - 1, isInBlock: true,
-          mayContainHeadings: false))
+          kind: .picture,
+          reason: "not-text",
+          block: draft.blocks.count - 1,
+          isInBlock: true,
+          mayContainHeadings: false
+        )
+      )
     }
   }
 
   /// Appends one block that holds the label and the given texts, and the field it is.
   private mutating func add(
-    _ field: NotationField, _ label: [UInt8], _ texts: [(role: Field.Piece.Role, text: [UInt8])],
-    _ state: Field.State, options: [Field.Option] = []
+    _ field: NotationField,
+    _ label: [UInt8],
+    _ texts: [(role: Field.Piece.Role, text: [UInt8])],
+    _ state: Field.State,
+    options: [Field.Option] = []
   ) {
     var offset = draft.text.count + label.count
     var joined = label
@@ -154,7 +171,17 @@ package struct NotationReader {
       : options.filter(\.isTicked).map(\.text).joined(separator: "; ")
     fields.append(
       Field(
-        label: field.label, role: nil, value: value ?? "", state: state, options: options,
-        from: .line, isConfident: true, isInCover: true, pieces: pieces, blocks: [number]))
+        label: field.label,
+        role: nil,
+        value: value ?? "",
+        state: state,
+        options: options,
+        from: .line,
+        isConfident: true,
+        isInCover: true,
+        pieces: pieces,
+        blocks: [number]
+      )
+    )
   }
 }

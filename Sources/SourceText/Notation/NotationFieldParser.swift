@@ -44,7 +44,8 @@ extension NotationField {
 
   /// The text of an option runs from its box to the next.
   private static func options(
-    _ boxes: [(at: Int, isTicked: Bool)], _ line: NotationLine
+    _ boxes: [(at: Int, isTicked: Bool)],
+    _ line: NotationLine
   ) throws(NotationError) -> [NotationOption] {
     var options: [NotationOption] = []
     for (number, box) in boxes.enumerated() {
@@ -52,7 +53,10 @@ extension NotationField {
       let text = NotationLine(bytes: Array(line.bytes[box.at + 3..<end]), offset: line.offset)
       options.append(
         NotationOption(
-          text: try NotationText(joining: [text.dropping(0)]), isTicked: box.isTicked))
+          text: try NotationText(joining: [text.dropping(0)]),
+          isTicked: box.isTicked
+        )
+      )
     }
     return options
   }

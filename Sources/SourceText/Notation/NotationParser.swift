@@ -84,7 +84,8 @@ package struct NotationParser {
     var joined: [NotationLine] = []
     while index < lines.count, Kind(lines[index]).isParagraph {
       let line = lines[index]
-      if line.bytes.first == UInt8(ascii: "\\"), !line.begins(with: "\\["), !line.begins(with: "\\]")
+      if line.bytes.first == UInt8(ascii: "\\"), !line.begins(with: "\\["),
+        !line.begins(with: "\\]")
       {
         joined.append(line.dropping(1))
       } else {
@@ -139,7 +140,9 @@ package struct NotationParser {
 extension NotationError.Message {
   fileprivate static let noTable = Self(text: "a caption stands above no table")
   fileprivate static let unknownBraces = Self(
-    text: "only {unreadable} and {unreadable part} may stand in braces on a line")
+    text: "only {unreadable} and {unreadable part} may stand in braces on a line"
+  )
   fileprivate static let amidText = Self(
-    text: "{unreadable} must stand alone on its line, in its cell or as the value of a field")
+    text: "{unreadable} must stand alone on its line, in its cell or as the value of a field"
+  )
 }

@@ -78,7 +78,8 @@ extension NotationTable {
 
   /// The first place of the cell that covers each place.
   private static func owners(
-    of grid: [[Source]], lines: [NotationLine]
+    of grid: [[Source]],
+    lines: [NotationLine]
   ) throws(NotationError) -> [[Spot]] {
     var owners: [[Spot]] = []
     for (row, cells) in grid.enumerated() {
@@ -102,7 +103,9 @@ extension NotationTable {
   }
 
   private static func place(
-    _ grid: [[Source]], owners: [[Spot]], lines: [NotationLine]
+    _ grid: [[Source]],
+    owners: [[Spot]],
+    lines: [NotationLine]
   ) throws(NotationError) -> [NotationCell] {
     var numbers: [Spot: Int] = [:]
     var cells: [NotationCell] = []
@@ -121,7 +124,8 @@ extension NotationTable {
         }
       }
     }
-    for (number, cell) in cells.enumerated() where places[number] != cell.rowSpan * cell.columnSpan {
+    for (number, cell) in cells.enumerated() where places[number] != cell.rowSpan * cell.columnSpan
+    {
       throw NotationError(.noRectangle, at: lines[cell.row])
     }
     return cells

@@ -12,7 +12,8 @@ package struct NotationText: Hashable, Sendable {
   /// Takes the marks out of lines that are joined by spaces. A mark must stand round whole words;
   /// where `mayBeWordless`, as in a cell, it may stand round all of a text without words.
   init(
-    joining lines: [NotationLine], mayBeWordless: Bool = false
+    joining lines: [NotationLine],
+    mayBeWordless: Bool = false
   ) throws(NotationError) {
     var text: [UInt8] = []
     var marks: [TextRange] = []
@@ -49,7 +50,8 @@ package struct NotationText: Hashable, Sendable {
   }
 
   private func checkMarks(
-    mayBeWordless: Bool, in lines: [NotationLine]
+    mayBeWordless: Bool,
+    in lines: [NotationLine]
   ) throws(NotationError) {
     guard !marks.isEmpty else { return }
     let words = WordBoundary.words(of: text)
