@@ -16,8 +16,10 @@ package struct PaperBuilder {
     self.view = view
   }
 
-  /// The paper that `draft` makes, read from `source`. Where the draft's maker knows the fields and
-  /// nothing is to be guessed, as in the mini-markup, it gives them.
+  /// The paper that a draft makes.
+  ///
+  /// Where the draft's maker knows the fields and nothing is to be guessed, as in the mini-markup, it
+  /// gives them.
   package static func build(
     _ draft: consuming Draft,
     from source: PaperSource,

@@ -9,8 +9,10 @@ package struct NotationText: Hashable, Sendable {
     marks.map { Whitespace.shown(text, $0) }
   }
 
-  /// Takes the marks out of lines that are joined by spaces. A mark must stand round whole words;
-  /// where `mayBeWordless`, as in a cell, it may stand round all of a text without words.
+  /// Takes the marks out of lines that are joined by spaces.
+  ///
+  /// A mark must stand round whole words; where `mayBeWordless`, as in a cell, it may stand round all
+  /// of a text without words.
   init(
     joining lines: [NotationLine],
     mayBeWordless: Bool = false
