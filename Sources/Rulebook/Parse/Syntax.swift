@@ -151,8 +151,11 @@ package struct WaiverSyntax: Sendable {
   }
 
   package let name: Name
-  package let rule: Name
+  /// The rule it is of; nil when its first line has a slip.
+  package let rule: Name?
   package let clauses: [Clause<Content>]
+  /// Whether it has a clause that could not be made out at all.
+  package let isIncomplete: Bool
 }
 
 /// A date as it was written in a rule file.
