@@ -74,8 +74,8 @@ package struct RuleParser {
     let head = piece ?? cursor.endPiece(start)
     definitions.append(
       Definition(
-        keyword: keyword, name: name, body: body, head: head, hasBlankAbove: start.hasBlankAbove,
-        hasSlip: definitionHasSlip))
+        keyword: keyword, word: word, name: name, body: body, head: head,
+        hasBlankAbove: start.hasBlankAbove, hasSlip: definitionHasSlip))
   }
 
   private mutating func body(

@@ -53,8 +53,10 @@ package struct Definition: Sendable {
     case broken
   }
 
-  /// The word it begins with.
+  /// The kind of definition it is.
   package let keyword: Keyword
+  /// The word it begins with.
+  package let word: Origin
   /// Its name, unless it is a cue or the name has a slip.
   package let name: Name?
   package let body: Body
