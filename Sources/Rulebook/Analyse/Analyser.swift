@@ -15,6 +15,7 @@ enum Analyser {
     findings += DeadPhrases(rulebook).diagnostics
     findings += longSentences(set)
     findings += rulebook.waivers.flatMap(unreadableDates)
+    findings += Logic(rulebook).diagnostics
     return findings
   }
 
