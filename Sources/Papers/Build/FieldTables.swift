@@ -43,7 +43,10 @@ struct FieldTables {
 
   private func judged(touchesCover: Bool) -> (fields: [FieldDraft], valueCells: [Int])? {
     guard !fields.isEmpty else { return nil }
-    let first = form.rows.compactMap(\.first).filter { $0.column == 0 && !$0.isEmpty }
+    // A header row that the format makes says nothing of the labels below it.
+    let head = form.table.markedHeaderRows ?? 0
+    let first = form.rows.dropFirst(head < form.rows.count ? head : 0).compactMap(\.first)
+      .filter { $0.column == 0 && !$0.isEmpty }
     let strong = first.filter { form.isStrong($0) }.count
     let isHalfStrong = strong > 0 && strong * 2 >= first.count
     let isForm =
