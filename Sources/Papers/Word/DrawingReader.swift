@@ -207,6 +207,8 @@ extension StoryReader {
   mutating func startFlow(_ flow: WordFlow, _ tag: XMLTag, anchor: Int32, scope: Scope.Kind = .flow)
   {
     push(scope, tag)
+    var flow = flow
+    flow.paragraphs = document.paragraphs.count..<document.paragraphs.count
     document.flows.append(flow)
     var inner = StoryState(flow: Int32(document.flows.count - 1))
     inner.anchor = anchor
@@ -220,6 +222,8 @@ extension StoryReader {
 
   mutating func endFlow() {
     closeFields()
+    let first = document.flows[Int(state.flow)].paragraphs.lowerBound
+    document.flows[Int(state.flow)].paragraphs = first..<document.paragraphs.count
     if let last = outer.popLast() { state = last }
   }
 

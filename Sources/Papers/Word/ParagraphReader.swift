@@ -31,7 +31,6 @@ extension StoryReader {
   mutating func openParagraph(at offset: Int) -> Int {
     if state.paragraph < 0 {
       state.paragraph = addParagraph(.text, source: TextRange(offset, offset))
-      state.isLoose = true
     }
     return Int(state.paragraph)
   }

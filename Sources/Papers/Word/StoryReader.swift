@@ -195,8 +195,6 @@ struct StoryState {
   var link: Int32 = -1
   /// Whether a space has been dropped after the last letter.
   var hasDroppedSpace = false
-  /// Whether the paragraph was made for text that stands in none.
-  var isLoose = false
   var autoNumbers = 0
   var listNumbers = 0
 

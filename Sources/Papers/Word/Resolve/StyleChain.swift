@@ -8,6 +8,8 @@ struct StyleChain {
   private(set) var outline: Int?
   private(set) var numID: Int?
   private(set) var listLevel: Int?
+  /// The style that gives the list, -1 if none does.
+  private(set) var listStyle = -1
   private(set) var breaksBefore = false
   private(set) var format = RunFormat()
   private(set) var marksFirstRow = false
@@ -28,6 +30,7 @@ struct StyleChain {
       outline = outline ?? style.outline
       // The level belongs to the list of the same style, or of one nearer.
       if numID == nil { listLevel = listLevel ?? style.listLevel }
+      if numID == nil, style.numID != nil { listStyle = at }
       numID = numID ?? style.numID
       breaks = breaks ?? style.breaksBefore
       format = format.over(style.format)
