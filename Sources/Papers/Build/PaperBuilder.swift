@@ -16,10 +16,15 @@ package struct PaperBuilder {
     self.view = view
   }
 
-  /// The paper that `draft` makes, read from `source`. Where the draft's maker knows the fields and
-  /// nothing is to be guessed, as in the mini-markup, it gives them.
+  /// The paper that a draft makes.
+  ///
+  /// Where the draft's maker knows the fields and nothing is to be guessed, as in the mini-markup, it
+  /// gives them.
   package static func build(
-    _ draft: consuming Draft, from source: PaperSource, view: PaperView, fields: [Field]? = nil
+    _ draft: consuming Draft,
+    from source: PaperSource,
+    view: PaperView,
+    fields: [Field]? = nil
   ) -> Paper {
     var builder = PaperBuilder(draft, view: view)
     builder.gatherTexts()
@@ -56,34 +61,66 @@ package struct PaperBuilder {
       let firstSentence = sentences.count
       WordBoundary.cut(draft.text, in: text, into: &words)
       splitter.split(
-        text, words: words, numbers: firstWord..<words.count, into: &sentences)
+        text,
+        words: words,
+        numbers: firstWord..<words.count,
+        into: &sentences
+      )
       blockWords.append(firstWord..<words.count)
       blockSentences.append(firstSentence..<sentences.count)
     }
   }
 
   private consuming func paper(
-    from source: PaperSource, tree: SectionTree, fields: [Field], title: Title?, date: PaperDate?
+    from source: PaperSource,
+    tree: SectionTree,
+    fields: [Field],
+    title: Title?,
+    date: PaperDate?
   ) -> Paper {
     let blocks = draft.blocks.indices.map { block($0, section: tree.innermost[$0]) }
     let tables = draft.tables.map { table($0, in: tree) }
     let cells = draft.cells.map { cell in
       Cell(
-        table: cell.table, row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
+        table: cell.table,
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
         isHeader: cell.row < tables[cell.table].headerRows
           || cell.column < tables[cell.table].headerColumns,
-        blocks: cell.blocks)
+        blocks: cell.blocks
+      )
     }
     return Paper(
-      name: source.name, digest: Digest(source.bytes), byteCount: source.bytes.count,
-      format: draft.format, isStrict: draft.isStrict, encoding: draft.encoding,
-      language: draft.language, view: view, title: title, date: date,
-      properties: draft.properties, pageCount: draft.pageCount, text: draft.text,
-      spans: draft.spans, words: words, sentences: sentences, blocks: blocks,
-      sections: tree.sections, tables: tables, cells: cells, fields: fields,
-      changes: draft.changes, comments: draft.comments, unread: draft.unread,
-      notices: draft.notices, names: draft.names, lines: draft.lines)
+      name: source.name,
+      digest: Digest(source.bytes),
+      byteCount: source.bytes.count,
+      format: draft.format,
+      isStrict: draft.isStrict,
+      encoding: draft.encoding,
+      language: draft.language,
+      view: view,
+      title: title,
+      date: date,
+      properties: draft.properties,
+      pageCount: draft.pageCount,
+      text: draft.text,
+      spans: draft.spans,
+      words: words,
+      sentences: sentences,
+      blocks: blocks,
+      sections: tree.sections,
+      tables: tables,
+      cells: cells,
+      fields: fields,
+      changes: draft.changes,
+      comments: draft.comments,
+      unread: draft.unread,
+      notices: draft.notices,
+      names: draft.names,
+      lines: draft.lines
+    )
   }
 
   private func block(_ index: Int, section: Int?) -> Block {
@@ -91,24 +128,49 @@ package struct PaperBuilder {
     let spans = draft.spans[block.spans]
     let common = spans.dropFirst().reduce(spans.first?.flags ?? []) { $0.intersection($1.flags) }
     return Block(
-      kind: block.kind, story: block.story, storyID: block.storyID, level: block.level,
-      headingFrom: block.headingFrom, label: block.label, text: texts[index], spans: block.spans,
-      sentences: blockSentences[index], words: blockWords[index], section: section,
-      cell: block.cell, flags: block.flags.union(common), style: block.style, page: block.page,
-      part: block.part, source: block.source, reference: block.reference, anchor: block.anchor)
+      kind: block.kind,
+      story: block.story,
+      storyID: block.storyID,
+      level: block.level,
+      headingFrom: block.headingFrom,
+      label: block.label,
+      text: texts[index],
+      spans: block.spans,
+      sentences: blockSentences[index],
+      words: blockWords[index],
+      section: section,
+      cell: block.cell,
+      flags: block.flags.union(common),
+      style: block.style,
+      page: block.page,
+      part: block.part,
+      source: block.source,
+      reference: block.reference,
+      anchor: block.anchor
+    )
   }
 
   private func table(_ table: DraftTable, in tree: SectionTree) -> Table {
     Table(
-      story: table.story, storyID: table.storyID, parent: table.parent, rows: table.rows,
-      columns: table.columns, headerRows: table.markedHeaderRows ?? 0,
+      story: table.story,
+      storyID: table.storyID,
+      parent: table.parent,
+      rows: table.rows,
+      columns: table.columns,
+      headerRows: table.markedHeaderRows ?? 0,
       headerRowsFrom: table.markedHeaderRows == nil ? nil : .marked,
       headerColumns: table.markedHeaderColumns,
-      headerColumnsFrom: table.markedHeaderColumns > 0 ? .marked : nil, caption: table.caption,
-      captionFrom: table.captionFrom, captionBlock: table.captionBlock,
+      headerColumnsFrom: table.markedHeaderColumns > 0 ? .marked : nil,
+      caption: table.caption,
+      captionFrom: table.captionFrom,
+      captionBlock: table.captionBlock,
       description: table.description,
       section: table.blocks.isEmpty ? nil : tree.innermost[table.blocks.lowerBound],
-      page: table.page, part: table.part, source: table.source, cells: table.cells,
-      blocks: table.blocks)
+      page: table.page,
+      part: table.part,
+      source: table.source,
+      cells: table.cells,
+      blocks: table.blocks
+    )
   }
 }

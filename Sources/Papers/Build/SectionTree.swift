@@ -31,9 +31,14 @@ struct SectionTree {
         open.append(Open(section: sections.count, level: level, limit: limit))
         sections.append(
           Section(
-            heading: index, level: level,
+            heading: index,
+            level: level,
             title: Self.title(draft.text, texts[index], label: block.label),
-            label: label, blocks: index..<index + 1, parent: parent))
+            label: label,
+            blocks: index..<index + 1,
+            parent: parent
+          )
+        )
       }
       innermost[index] = open.last?.section
     }
@@ -45,8 +50,13 @@ struct SectionTree {
     let number = open.removeLast().section
     let section = sections[number]
     sections[number] = Section(
-      heading: section.heading, level: section.level, title: section.title, label: section.label,
-      blocks: section.heading..<max(end, section.heading + 1), parent: section.parent)
+      heading: section.heading,
+      level: section.level,
+      title: section.title,
+      label: section.label,
+      blocks: section.heading..<max(end, section.heading + 1),
+      parent: section.parent
+    )
   }
 
   /// A section opened in a table ends with its row, in a table of one column with the table; in a

@@ -18,7 +18,9 @@ public struct Paper: Sendable {
   package let properties: [Property]
   package let pageCount: Int?
 
-  /// The arena: UTF-8 of every story. All text ranges of the paper count in it.
+  /// The arena: UTF-8 of every story.
+  ///
+  /// All text ranges of the paper count in it.
   package let text: [UInt8]
   package let spans: [Span]
   package let words: [Word]

@@ -10,15 +10,22 @@ package struct SentenceSplitter {
 
   /// Appends the sentences of the text at `range`, whose words are `words[numbers]`.
   package func split(
-    _ range: TextRange, words: [Word], numbers: Range<Int>, into sentences: inout [Sentence]
+    _ range: TextRange,
+    words: [Word],
+    numbers: Range<Int>,
+    into sentences: inout [Sentence]
   ) {
     var start = range.lower
     var first = numbers.lowerBound
     for next in numbers.dropFirst() {
       let gap = words[next - 1].upper..<words[next].lower
       guard
-        let end = breakPoint(in: gap, after: words[next - 1], isFirst: next - 1 == first,
-          before: words[next])
+        let end = breakPoint(
+          in: gap,
+          after: words[next - 1],
+          isFirst: next - 1 == first,
+          before: words[next]
+        )
       else { continue }
       append(TextRange(start, end), words: first..<next, to: &sentences)
       start = end
@@ -35,7 +42,10 @@ package struct SentenceSplitter {
 
   /// Where in the gap between two words a sentence ends; nil if it goes on.
   private func breakPoint(
-    in gap: Range<Int>, after word: Word, isFirst: Bool, before next: Word
+    in gap: Range<Int>,
+    after word: Word,
+    isFirst: Bool,
+    before next: Word
   ) -> Int? {
     guard gap.count > 1 || (gap.count == 1 && bytes[gap.lowerBound] == 0x0A) else { return nil }
     guard !beginsSmall(next) else { return nil }
@@ -113,10 +123,12 @@ package struct SentenceSplitter {
     """
     e.g i.e eg ie cf vs approx incl excl viz mr mrs ms dr prof st rev cllr hon gen dept est ed eds \
     ext tel max min jan feb mar apr jun jul aug sep sept oct nov dec
-    """)
+    """
+  )
 
   private static let beforeFigures = words(
-    "no nos p pp para paras s ss sec sch fig figs vol ref refs art ch reg")
+    "no nos p pp para paras s ss sec sch fig figs vol ref refs art ch reg"
+  )
 
   private static func words(_ list: String) -> Set<[UInt8]> {
     Set(list.utf8.split(separator: UInt8(ascii: " ")).map(Array.init))

@@ -29,7 +29,11 @@ public struct Review: Hashable, Codable, Sendable {
   package var waivers: [WaiverUse]
 
   package init(
-    paper: PaperSummary, asOf: AsOf, results: [Result], totals: Totals, waivers: [WaiverUse] = []
+    paper: PaperSummary,
+    asOf: AsOf,
+    results: [Result],
+    totals: Totals,
+    waivers: [WaiverUse] = []
   ) {
     self.paper = paper
     self.asOf = asOf

@@ -14,7 +14,11 @@ package struct RuleEvaluation: Hashable, Sendable {
     package let waiver: String?
 
     package init(
-      place: String, outcome: Outcome, evidence: [String], fingerprint: String?, waiver: String?
+      place: String,
+      outcome: Outcome,
+      evidence: [String],
+      fingerprint: String?,
+      waiver: String?
     ) {
       self.place = place
       self.outcome = outcome

@@ -62,7 +62,12 @@ package struct WaiverUse: Hashable, Codable, Sendable {
   package let uses: Int
 
   package init(
-    name: String, rule: String, file: String, line: Int, state: WaiverState, uses: Int
+    name: String,
+    rule: String,
+    file: String,
+    line: Int,
+    state: WaiverState,
+    uses: Int
   ) {
     self.name = name
     self.rule = rule

@@ -43,7 +43,8 @@ enum CharacterKind: Equatable {
   }
 
   private static func beyondASCII(
-    _ index: Int, _ bytes: [UInt8]
+    _ index: Int,
+    _ bytes: [UInt8]
   ) -> (kind: CharacterKind, length: Int) {
     let (scalar, length) = UTF8Scalar.decode(bytes, at: index)
     return (kind(of: scalar), length)

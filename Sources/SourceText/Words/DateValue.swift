@@ -3,7 +3,8 @@ package enum DateValue {
   /// The date that begins at `index` of `words`, the forms of the words of one sentence, and how many
   /// of them it takes; nil if none begins there.
   package static func read(
-    _ words: some RandomAccessCollection<[UInt8]>, at index: Int
+    _ words: some RandomAccessCollection<[UInt8]>,
+    at index: Int
   ) -> (span: DaySpan, count: Int)? {
     let ahead = Array(words.dropFirst(index).prefix(4))
     guard let word = ahead.first, let first = word.first else { return nil }
@@ -130,8 +131,9 @@ package enum DateValue {
   package static func month(_ word: [UInt8]) -> Int? {
     guard (3...9).contains(word.count) else { return nil }
     let folded = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    for (index, name) in monthNames.enumerated() {
-      if folded == name || folded == Array(name.prefix(3)) { return index + 1 }
+    for (index, name) in monthNames.enumerated()
+    where folded == name || folded == Array(name.prefix(3)) {
+      return index + 1
     }
     return folded == Array("sept".utf8) ? 9 : nil
   }

@@ -2,7 +2,8 @@
 package enum UTF8Scalar {
   /// The scalar at `index` and its length in bytes; a byte that begins none is U+FFFD, one byte long.
   package static func decode(
-    _ bytes: [UInt8], at index: Int
+    _ bytes: [UInt8],
+    at index: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
     let first = bytes[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
