@@ -46,7 +46,9 @@ struct FlowWriter {
 
   /// Begins a paragraph, ending one that is open.
   mutating func beginParagraph(
-    at offset: Int?, collapses: Bool = true, _ change: (inout DraftBlock) -> Void = { _ in }
+    at offset: Int?,
+    collapses: Bool = true,
+    _ change: (inout DraftBlock) -> Void = { _ in }
   ) {
     endParagraph(at: offset)
     let top = open.count - 1
@@ -193,7 +195,10 @@ struct FlowWriter {
 
   /// Begins a cell of the innermost table.
   mutating func beginCell(
-    rowSpan: Int = 1, columnSpan: Int = 1, isHeader: Bool = false, atColumn column: Int? = nil
+    rowSpan: Int = 1,
+    columnSpan: Int = 1,
+    isHeader: Bool = false,
+    atColumn column: Int? = nil
   ) {
     let top = open.count - 1
     guard hasTable else { return }
@@ -203,8 +208,13 @@ struct FlowWriter {
     nextCell += 1
     changeTable {
       $0.beginCell(
-        serial: serial, rowSpan: rowSpan, columnSpan: columnSpan, isHeader: isHeader,
-        firstBlock: first, atColumn: column)
+        serial: serial,
+        rowSpan: rowSpan,
+        columnSpan: columnSpan,
+        isHeader: isHeader,
+        firstBlock: first,
+        atColumn: column
+      )
     }
     openCells.append(serial)
   }
@@ -216,6 +226,29 @@ struct FlowWriter {
     let end = open[open.count - 1].blocks.count
     changeTable { $0.endCell(at: end) }
     openCells.removeLast()
+  }
+
+  /// Whether the cell that is open holds no block yet.
+  var isCellEmpty: Bool {
+    let top = open.count - 1
+    guard let cell = open[top].openTables.last?.cells.last?.cell else { return true }
+    let hasText = open[top].paragraph?.hasText ?? false
+    return !hasText && open[top].blocks.count <= cell.blocks.lowerBound
+  }
+
+  /// Puts another cell beside the last one, with the same blocks.
+  mutating func repeatCell() {
+    let top = open.count - 1
+    guard let last = open[top].openTables.last?.cells.last?.cell else { return }
+    beginCell(columnSpan: last.columnSpan)
+    for index in last.blocks where open[top].blocks.indices.contains(index) {
+      var block = open[top].blocks[index].block
+      block.cell = currentCell
+      open[top].blocks.append((block, nextBlock))
+      lastBlock = nextBlock
+      nextBlock += 1
+    }
+    endCell(at: nil)
   }
 
   /// Ends the innermost table; one without cells is none.

@@ -23,7 +23,10 @@ struct OpenParagraph {
 
   /// Appends a byte range of a file's text; `excluded` are the flags that the view does not show.
   mutating func append(
-    _ text: Swift::Span<UInt8>, _ style: TextStyle, excluded: SpanFlags, to arena: inout [UInt8]
+    _ text: Swift::Span<UInt8>,
+    _ style: TextStyle,
+    excluded: SpanFlags,
+    to arena: inout [UInt8]
   ) {
     let isShown = style.flags.isDisjoint(with: excluded)
     let start = arena.count
@@ -31,7 +34,8 @@ struct OpenParagraph {
       let byte = text[index]
       let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
       if isSpace, collapses {
-        if !(isShown ? shownEndsInSpace : endsInSpace) { arena.append(0x20) } else { continue }
+        guard !(isShown ? shownEndsInSpace : endsInSpace) else { continue }
+        arena.append(0x20)
       } else {
         arena.append(byte == 0x0D ? 0x0A : byte)
       }
@@ -42,7 +46,10 @@ struct OpenParagraph {
 
   /// Appends text that is not the file's own: line breaks, tabs, boxes.
   mutating func append(
-    literal text: String, _ style: TextStyle, excluded: SpanFlags, to arena: inout [UInt8]
+    literal text: String,
+    _ style: TextStyle,
+    excluded: SpanFlags,
+    to arena: inout [UInt8]
   ) {
     let start = arena.count
     arena.append(contentsOf: text.utf8)
@@ -65,7 +72,8 @@ struct OpenParagraph {
       spans[spans.count - 1].text = last.text.hull(range)
     } else {
       spans.append(
-        Span(text: range, flags: style.flags, change: style.change, link: style.link))
+        Span(text: range, flags: style.flags, change: style.change, link: style.link)
+      )
       styles.append(style)
     }
   }

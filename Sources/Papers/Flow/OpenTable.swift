@@ -51,7 +51,11 @@ struct OpenTable {
 
   /// Places a cell at the next free column, cut where it would run into another.
   mutating func beginCell(
-    serial: Int, rowSpan: Int, columnSpan: Int, isHeader: Bool, firstBlock: Int,
+    serial: Int,
+    rowSpan: Int,
+    columnSpan: Int,
+    isHeader: Bool,
+    firstBlock: Int,
     atColumn wanted: Int? = nil
   ) {
     if row < 0 { beginRow() }
@@ -85,6 +89,13 @@ struct OpenTable {
     guard let last = cells.indices.last else { return }
     let start = cells[last].cell.blocks.lowerBound
     cells[last].cell.blocks = start..<max(start, block)
+  }
+
+  /// Takes the last cell back.
+  mutating func dropCell() {
+    guard let cell = cells.popLast()?.cell else { return }
+    column = cell.column
+    for place in cell.column..<cell.column + cell.columnSpan { freeFrom[place] = row }
   }
 
   mutating func shadeCell() {

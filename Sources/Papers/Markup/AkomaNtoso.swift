@@ -21,8 +21,11 @@ enum AkomaNtoso {
     case .td, .th:
       return .cell(
         MarkupCell(
-          isHeader: tag.name == .th, rowSpan: tag.int(.rowspan) ?? 1,
-          columnSpan: tag.int(.colspan) ?? 1))
+          isHeader: tag.name == .th,
+          rowSpan: tag.int(.rowspan) ?? 1,
+          columnSpan: tag.int(.colspan) ?? 1
+        )
+      )
     case .caption: return .caption
     case .authorialNote: return .note(isEndnote: false, id: tag.string(.eId))
     case .remark: return tag.string(.type) == "editorial" ? .comment : .inline

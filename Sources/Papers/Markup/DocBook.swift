@@ -33,12 +33,17 @@ enum DocBook {
         MarkupCell(
           rowSpan: (tag.int(.morerows) ?? 0) + 1,
           firstColumn: tag.string(.namest) ?? tag.string(.colname),
-          lastColumn: tag.string(.nameend)))
+          lastColumn: tag.string(.nameend)
+        )
+      )
     case .td, .th:
       return .cell(
         MarkupCell(
-          isHeader: tag.name == .th, rowSpan: tag.int(.rowspan) ?? 1,
-          columnSpan: tag.int(.colspan) ?? 1))
+          isHeader: tag.name == .th,
+          rowSpan: tag.int(.rowspan) ?? 1,
+          columnSpan: tag.int(.colspan) ?? 1
+        )
+      )
     case .caption:
       return context.parent == .table || context.parent == .informaltable ? .caption : .paragraph
     case .footnote: return .note(isEndnote: false, id: tag.string(.id, in: .xml) ?? tag.string(.id))

@@ -26,8 +26,11 @@ enum JATS {
     case .td, .th:
       return .cell(
         MarkupCell(
-          isHeader: tag.name == .th, rowSpan: tag.int(.rowspan) ?? 1,
-          columnSpan: tag.int(.colspan) ?? 1))
+          isHeader: tag.name == .th,
+          rowSpan: tag.int(.rowspan) ?? 1,
+          columnSpan: tag.int(.colspan) ?? 1
+        )
+      )
     case .fn: return .note(isEndnote: false, id: tag.string(.id))
     case .xref:
       switch tag.string(.refType) {

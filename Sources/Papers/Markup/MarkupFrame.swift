@@ -31,35 +31,11 @@ struct OpenList {
     return switch list.style {
     case .bullets: "•"
     case .numbers: "\(number)."
-    case .smallLetters: Self.letters(number) + "."
-    case .capitals: Self.letters(number).uppercased() + "."
-    case .smallRoman: Self.roman(number) + "."
-    case .capitalRoman: Self.roman(number).uppercased() + "."
+    case .smallLetters: ListNumber.letters(number) + "."
+    case .capitals: ListNumber.letters(number).uppercased() + "."
+    case .smallRoman: ListNumber.roman(number) + "."
+    case .capitalRoman: ListNumber.roman(number).uppercased() + "."
     case .none: nil
     }
-  }
-
-  /// a … z, aa, bb.
-  private static func letters(_ number: Int) -> String {
-    guard (1...780).contains(number) else { return String(number) }
-    let letter = Unicode.Scalar(UInt8(96 + (number - 1) % 26 + 1))
-    return String(repeating: String(Character(letter)), count: (number - 1) / 26 + 1)
-  }
-
-  private static func roman(_ number: Int) -> String {
-    guard (1...3_999).contains(number) else { return String(number) }
-    let steps = [
-      (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-      (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
-    var left = number
-    var roman = ""
-    for (value, letters) in steps {
-      while left >= value {
-        roman += letters
-        left -= value
-      }
-    }
-    return roman
   }
 }

@@ -31,7 +31,10 @@ struct MarkupReader: XMLReader {
 
   /// The draft of a file of markup.
   static func read(
-    _ source: PaperSource, view: PaperView, limits: Limits, budget: Budget
+    _ source: PaperSource,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
   ) throws(PaperError) -> Draft {
     let parser = XMLParser(budget: budget)
     let part = XMLPart(name: source.name, bytes: source.bytes, mayHaveDoctype: true)
@@ -77,7 +80,12 @@ struct MarkupReader: XMLReader {
     let isActive = captured == nil || role.mayInterruptCapture
     frames.append(
       MarkupFrame(
-        role: role, style: style, stoodInParagraph: writer.hasParagraph, isActive: isActive))
+        role: role,
+        style: style,
+        stoodInParagraph: writer.hasParagraph,
+        isActive: isActive
+      )
+    )
     context.ancestors.append(tag.name)
     if isActive { begin(role, tag) }
   }
@@ -188,7 +196,9 @@ extension MarkupReader {
   }
 
   private mutating func beginParagraph(
-    at offset: Int?, collapses: Bool = true, _ change: (inout DraftBlock) -> Void = { _ in }
+    at offset: Int?,
+    collapses: Bool = true,
+    _ change: (inout DraftBlock) -> Void = { _ in }
   ) {
     let label = takeLabel()
     let made = label.text.map { writer.label($0, from: label.from) }
@@ -279,8 +289,11 @@ extension MarkupReader {
       span = last - first + 1
     }
     writer.beginCell(
-      rowSpan: max(1, cell.rowSpan), columnSpan: max(1, span), isHeader: cell.isHeader,
-      atColumn: first)
+      rowSpan: max(1, cell.rowSpan),
+      columnSpan: max(1, span),
+      isHeader: cell.isHeader,
+      atColumn: first
+    )
     if cell.isHeader { style.isBold = true }
   }
 
@@ -308,7 +321,8 @@ extension MarkupReader {
     style.flags.insert(flag)
     style.change = Int32(writer.draft.changes.count)
     writer.draft.changes.append(
-      Change(kind: kind, author: tag.string(.resp), date: tag.string(.datetime)))
+      Change(kind: kind, author: tag.string(.resp), date: tag.string(.datetime))
+    )
     notice(.trackedChanges)
   }
 
@@ -331,9 +345,17 @@ extension MarkupReader {
     if description == "" { return }
     writer.draft.unread.append(
       Unread(
-        kind: .picture, reason: "not-text", part: 0, block: writer.currentBlock,
-        isInBlock: writer.hasParagraph, cell: writer.currentCell, mayContainHeadings: false,
-        description: description, story: writer.story))
+        kind: .picture,
+        reason: "not-text",
+        part: 0,
+        block: writer.currentBlock,
+        isInBlock: writer.hasParagraph,
+        cell: writer.currentCell,
+        mayContainHeadings: false,
+        description: description,
+        story: writer.story
+      )
+    )
     if let description { describe(description) }
   }
 }
@@ -409,8 +431,13 @@ extension MarkupReader {
     let text = writer.endFlow(at: offset)
     writer.draft.comments.append(
       Comment(
-        id: String(writer.draft.comments.count), author: nil, date: nil, anchor: anchor,
-        text: text))
+        id: String(writer.draft.comments.count),
+        author: nil,
+        date: nil,
+        anchor: anchor,
+        text: text
+      )
+    )
     notice(.comments)
   }
 
@@ -436,10 +463,15 @@ extension MarkupReader {
     let parts = dateParts
     dateParts = []
     guard writer.draft.metadataDate == nil else { return }
-    func number(_ part: XMLName) -> Int? { parts.first { $0.part == part }.flatMap { Int($0.text) } }
+    func number(_ part: XMLName) -> Int? {
+      parts.first { $0.part == part }.flatMap { Int($0.text) }
+    }
     if let year = number(.year), let month = number(.month) {
       writer.draft.metadataDate = Day(
-        year: year, month: month, day: number(.day) ?? Day.days(inMonth: month, of: year))
+        year: year,
+        month: month,
+        day: number(.day) ?? Day.days(inMonth: month, of: year)
+      )
     } else {
       writer.draft.metadataDate = Self.day(stated ?? text)
     }

@@ -21,8 +21,11 @@ enum TEI {
     case .cell:
       return .cell(
         MarkupCell(
-          isHeader: tag.string(.role) == "label", rowSpan: tag.int(.rows) ?? 1,
-          columnSpan: tag.int(.cols) ?? 1))
+          isHeader: tag.string(.role) == "label",
+          rowSpan: tag.int(.rows) ?? 1,
+          columnSpan: tag.int(.cols) ?? 1
+        )
+      )
     case .note:
       let place = tag.string(.place)
       return .note(isEndnote: place == "end", id: tag.string(.id, in: .xml))

@@ -27,10 +27,14 @@ enum XHTML {
     case .th, .td:
       return .cell(
         MarkupCell(
-          isHeader: tag.name == .th, rowSpan: tag.int(.rowspan) ?? 1,
-          columnSpan: tag.int(.colspan) ?? 1))
+          isHeader: tag.name == .th,
+          rowSpan: tag.int(.rowspan) ?? 1,
+          columnSpan: tag.int(.colspan) ?? 1
+        )
+      )
     case .caption: return .caption
-    case .aside: return isNote(tag, "footnote") ? .note(isEndnote: false, id: tag.string(.id)) : .box
+    case .aside:
+      return isNote(tag, "footnote") ? .note(isEndnote: false, id: tag.string(.id)) : .box
     case .a: return anchor(tag)
     case .img: return .picture(tag.string(.alt))
     case .ins: return .inserted
