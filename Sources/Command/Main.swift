@@ -47,7 +47,7 @@ struct Main: ParsableCommand {
       if let verb = command as? any Verb { return verb }
       // Commands that only hold others, and the built-in `help`, have nothing to show but help.
       try command.run()
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       let screen = fullMessage(for: error)
       try streams.write(Array((screen.hasSuffix("\n") ? screen : screen + "\n").utf8))
     } catch {

@@ -26,14 +26,13 @@ struct NearestPath {
     for (index, name) in names.enumerated() {
       let there = FileStatus.names(in: folder) ?? []
       let isLast = index == names.count - 1
-      if let found = there.contains(name) ? name : nearestName(to: name, among: there) {
-        let path = PathName.join(folder, found)
-        if isLast { return path }
-        guard FileStatus.following(path)?.kind == .folder else { break }
-        folder = path
-      } else {
+      guard let found = there.contains(name) ? name : nearestName(to: name, among: there) else {
         break
       }
+      let path = PathName.join(folder, found)
+      if isLast { return path }
+      guard FileStatus.following(path)?.kind == .folder else { break }
+      folder = path
     }
     return names.last.flatMap { find($0, below: folder) }
   }

@@ -18,7 +18,10 @@ enum LaterRelease {
   static let ruleFormats: Set<String> = ["github", "sarif", "junit"]
 
   static func refusal(of name: String) -> Failure {
-    Failure("\"\(name)\" is not part of this version", help: "\"dueregard help\" lists what there is")
+    Failure(
+      "\"\(name)\" is not part of this version",
+      help: "\"dueregard help\" lists what there is"
+    )
   }
 
   static func refusal(ofFormat name: String, instead formats: [String]) -> Failure {

@@ -54,7 +54,8 @@ enum OptionValue {
     guard let given = try single(values, option) else { return nil }
     let digits = given.prefix { ("0"..."9").contains($0) }
     let units = ["B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000]
-    if let number = Int(digits), number > 0, let unit = units[given.dropFirst(digits.count).uppercased()],
+    if let number = Int(digits), number > 0,
+      let unit = units[given.dropFirst(digits.count).uppercased()],
       number <= 1_000_000_000_000 / unit
     {
       return number * unit

@@ -8,7 +8,10 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write there instead; FORMAT=FILE writes as well.", valueName: "[format=]file")
+    help: ArgumentHelp(
+      "Write there instead; FORMAT=FILE writes as well.",
+      valueName: "[format=]file"
+    )
   )
   var output: [String] = []
 

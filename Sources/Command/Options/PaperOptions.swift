@@ -38,7 +38,9 @@ struct PaperOptions: ParsableArguments {
   @Flag(help: "Nothing to read is not an error.")
   var allowEmpty = false
 
-  @Option(help: ArgumentHelp("For papers of which it is not known: public or private.", valueName: "part"))
+  @Option(
+    help: ArgumentHelp("For papers of which it is not known: public or private.", valueName: "part")
+  )
   var part: [String] = []
 }
 

@@ -17,7 +17,9 @@ struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Another number for a parameter.", valueName: "name=number"))
   var parameter: [String] = []
 
-  @Option(help: ArgumentHelp("When rules must be in force: a date, paper or today.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("When rules must be in force: a date, paper or today.", valueName: "date")
+  )
   var asOf: [String] = []
 
   @Option(help: ArgumentHelp("Decisions of governance; repeatable.", valueName: "file"))
@@ -27,7 +29,10 @@ struct RuleOptions: ParsableArguments {
   var ignoresWaivers = false
 
   @Option(
-    help: ArgumentHelp("Exit 1 from critical, major, minor or advice up; or never.", valueName: "severity")
+    help: ArgumentHelp(
+      "Exit 1 from critical, major, minor or advice up; or never.",
+      valueName: "severity"
+    )
   )
   var failOn: [String] = []
 
@@ -37,7 +42,9 @@ struct RuleOptions: ParsableArguments {
 
 /// Which packs of rules are used.
 struct PackOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack"))
+  @Option(
+    help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack")
+  )
   var pack: [String] = []
 }
 

@@ -24,7 +24,9 @@ package enum SafeText {
     let end = places.count - 1
     return (
       String(made),
-      ranges.map { places[min(max($0.lowerBound, 0), end)]..<places[min(max($0.upperBound, 0), end)] }
+      ranges.map {
+        places[min(max($0.lowerBound, 0), end)]..<places[min(max($0.upperBound, 0), end)]
+      }
     )
   }
 
