@@ -50,6 +50,13 @@ struct Streams: Sendable {
     if let help { say(help: help) }
   }
 
+  /// Shows the mistakes of rule and waiver files.
+  func say(_ sets: [CheckReport.FileSet]) {
+    let width = Descriptor.errors.width ?? 120
+    let texts = CheckReport(sets).diagnosticTexts(width: width)
+    _ = Descriptor.errors.write(Array(texts.utf8))
+  }
+
   /// Writes a line that is safe already, such as the counts.
   func line(_ text: String) {
     _ = Descriptor.errors.write(Array((text + "\n").utf8))
