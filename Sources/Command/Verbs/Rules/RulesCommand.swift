@@ -5,7 +5,10 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Check, test, format and explain rules.",
-    subcommands: [RulesCheckCommand.self, RulesFormatCommand.self]
+    subcommands: [
+      RulesListCommand.self, RulesExplainCommand.self, RulesCheckCommand.self,
+      RulesFormatCommand.self,
+    ]
   )
 }
 
