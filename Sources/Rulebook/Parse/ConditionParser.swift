@@ -54,7 +54,8 @@ enum ConditionParser {
     case .at, .exactly:
       let count = try PredicateParser.count(&cursor)
       return .counted(count, of: try listOf(&cursor))
-    case .rule:
+    // A rule that begins on a line of its own is more likely the next one than one asked about.
+    case .rule where !cursor.current.isFirstOnLine || cursor.keyword(ahead: 2) == .is:
       cursor.take()
       return try rule(&cursor)
     case .every:

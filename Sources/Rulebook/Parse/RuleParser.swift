@@ -316,8 +316,10 @@ package struct RuleParser {
         clauses.append(Clause(keyword: keyword, content: nil, piece: cursor.endPiece(start)))
       case .unknown: isIncomplete = true
       }
+      // The clauses below a definition of the other kind of file are not those of this one.
+      let isForeign = cursor.keyword.map(Self.isDefinition) == true
       cursor.take()
-      Recovery.skip(&cursor, upTo: starters)
+      Recovery.skip(&cursor, upTo: isForeign ? [] : starters)
     }
     return (clauses, isIncomplete)
   }
@@ -367,7 +369,8 @@ package struct RuleParser {
     let inside = cursor.current.isFirstOnLine ? [] : Self.innerWords
     let nearest = cursor.isAtWord
       ? NearestName.nearest(to: cursor.currentText, among: clauses + definitions + inside) : nil
-    let list = "a clause of a \(owner) starts with \(listed(clauses, "or"))"
+    var list = "a clause of a \(owner) starts with \(listed(clauses, "or"))"
+    if let keyword = cursor.keyword, Self.isDefinition(keyword) { list = foreignHelp }
     cursor.record(
       cursor.slip(
         .noClause(cursor.found, of: owner),
@@ -375,6 +378,17 @@ package struct RuleParser {
     guard let keyword = nearest.flatMap({ Keyword(word: $0) }) else { return .unknown }
     if starters.contains(keyword) { return .clause(keyword) }
     return self.starters.contains(keyword) ? .definition(keyword) : .unknown
+  }
+
+  /// Whether the word starts a definition in one of the two kinds of file.
+  private static func isDefinition(_ keyword: Keyword) -> Bool {
+    keyword == .waiver || Keyword.definitions.contains(keyword)
+  }
+
+  /// The help for a definition that stands in the wrong kind of file.
+  private var foreignHelp: String {
+    cursor.isWaivers
+      ? "rules stand in files ending in .rules" : "waivers stand in files ending in .waivers"
   }
 
   /// Words that can go on with a clause.
@@ -390,10 +404,8 @@ package struct RuleParser {
     let nearest = cursor.isAtWord
       ? NearestName.nearest(to: cursor.currentText, among: words) : nil
     var help = "a definition starts with \(kind)"
-    if cursor.at(.waiver) {
-      help = "waivers stand in files ending in .waivers"
-    } else if cursor.isWaivers, let keyword = cursor.keyword, Keyword.definitions.contains(keyword) {
-      help = "rules stand in files ending in .rules; here \(help)"
+    if let keyword = cursor.keyword, Self.isDefinition(keyword) {
+      help = foreignHelp
     } else if let nearest {
       help = "did you mean \"\(nearest)\"? \(help)"
     }
