@@ -27,8 +27,10 @@ package struct PackReader {
     }
     let rulebook = Rulebook(DefinitionSet(syntaxes), files: files)
     return Reading(
-      rulebook: rulebook, syntaxes: syntaxes,
-      diagnostics: inOrder(Analyser.findings(in: rulebook, syntaxes)))
+      rulebook: rulebook,
+      syntaxes: syntaxes,
+      diagnostics: inOrder(Analyser.findings(in: rulebook, syntaxes))
+    )
   }
 
   private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -13,7 +13,9 @@ struct Conflicts {
   private static let stepLimit = 5_000_000
 
   init(
-    _ rules: [Rulebook::Rule], _ conditions: [String: Condition], _ implication: Implication
+    _ rules: [Rulebook::Rule],
+    _ conditions: [String: Condition],
+    _ implication: Implication
   ) {
     self.rules = rules
     self.conditions = conditions
@@ -67,8 +69,11 @@ struct Conflicts {
       earlier.applies.unit == nil, earlier.days.overlaps(later.days)
     {
       report(
-        .noPaperMeetsBoth(earlier.name.text), later.expectation.origin,
-        earlier.expectation.origin, "the other expectation")
+        .noPaperMeetsBoth(earlier.name.text),
+        later.expectation.origin,
+        earlier.expectation.origin,
+        "the other expectation"
+      )
       return
     }
     let firstFails = weighed.facts.filter { firstApplies.holds($0) && !firstExpects.holds($0) }
@@ -85,24 +90,39 @@ struct Conflicts {
   }
 
   private mutating func stricter(
-    _ strict: Rulebook::Rule, _ strictFails: [UInt32], than loose: (number: Int, rule: Rulebook::Rule),
-    _ looseFails: [UInt32], _ hasStricter: inout Set<Int>
+    _ strict: Rulebook::Rule,
+    _ strictFails: [UInt32],
+    than loose: (number: Int, rule: Rulebook::Rule),
+    _ looseFails: [UInt32],
+    _ hasStricter: inout Set<Int>
   ) {
     guard strict.days.covers(loose.rule.days), looseFails.count < strictFails.count,
       Set(looseFails).isSubset(of: strictFails), hasStricter.insert(loose.number).inserted
     else { return }
     report(
-      .failsOnlyWhere(strict.name.text), loose.rule.name.origin, strict.name.origin,
-      "the stricter rule", severity: .note)
+      .failsOnlyWhere(strict.name.text),
+      loose.rule.name.origin,
+      strict.name.origin,
+      "the stricter rule",
+      severity: .note
+    )
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, _ origin: Origin, _ other: Origin, _ note: String,
+    _ message: Diagnostic.Message,
+    _ origin: Origin,
+    _ other: Origin,
+    _ note: String,
     severity: Diagnostic.Severity = .warning
   ) {
     diagnostics.append(
       Diagnostic(
-        message, severity, at: origin.place, notes: [.init(at: other.place, note)]))
+        message,
+        severity,
+        at: origin.place,
+        notes: [.init(at: other.place, note)]
+      )
+    )
   }
 }
 
@@ -125,7 +145,9 @@ extension Rule {
     let until = effective?.until.map(\.number) ?? Int.max
     let retirement = retired.map { $0.day.number - 1 } ?? Int.max
     return DaysInForce(
-      first: effective.map(\.from.number) ?? Int.min, last: min(until, retirement))
+      first: effective.map(\.from.number) ?? Int.min,
+      last: min(until, retirement)
+    )
   }
 
   fileprivate var doubtsInOrder: [Condition] {

@@ -10,7 +10,6 @@ struct DeadPhrases {
     for term in rulebook.terms { terms[term.name.text] = term }
     for term in rulebook.terms {
       findIdle(among: term.phrases)
-      findIdle(among: term.exceptions)
       findIdleExceptions(of: term)
       findTakenAway(in: term)
     }
@@ -18,7 +17,9 @@ struct DeadPhrases {
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, at origin: Origin, help: String? = nil,
+    _ message: Diagnostic.Message,
+    at origin: Origin,
+    help: String? = nil,
     notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(Diagnostic(message, .warning, at: origin.place, help: help, notes: notes))
@@ -53,8 +54,11 @@ struct DeadPhrases {
   private mutating func reportIdle(_ phrase: Phrase, because other: Phrase, isEqual: Bool) {
     let note = isEqual ? "it says the same as this one" : "this one is wider and finds it already"
     report(
-      .addsNothing, at: phrase.origin, help: "take it out",
-      notes: [.init(at: other.origin.place, note)])
+      .addsNothing,
+      at: phrase.origin,
+      help: "take it out",
+      notes: [.init(at: other.origin.place, note)]
+    )
   }
 
   // MARK: - W121
@@ -72,8 +76,10 @@ struct DeadPhrases {
       guard let candidates else { continue }
       if !candidates.contains(where: { inside[$0].canLie(inside: outer) }) {
         report(
-          .excludesNothing, at: exception.origin,
-          help: "an exception must hold words of a phrase of the term")
+          .excludesNothing,
+          at: exception.origin,
+          help: "an exception must hold words of a phrase of the term"
+        )
       }
     }
   }
@@ -106,8 +112,11 @@ struct DeadPhrases {
       let exceptions = Set(term.exceptions)
       if let same = first[phrases]?.first(where: { $0.exceptions == exceptions }) {
         report(
-          .sameTerms(same.name.text, term.name.text), at: term.name.origin,
-          help: "keep one of them", notes: [.init(at: same.name.origin.place, "the first one")])
+          .sameTerms(same.name.text, term.name.text),
+          at: term.name.origin,
+          help: "keep one of them",
+          notes: [.init(at: same.name.origin.place, "the first one")]
+        )
       } else {
         first[phrases, default: []].append((exceptions, term.name))
       }
@@ -129,10 +138,13 @@ struct DeadPhrases {
       }
       if let exception {
         report(
-          .neverMatches, at: phrase.origin, help: "take it out, or narrow the exception",
+          .neverMatches,
+          at: phrase.origin,
+          help: "take it out, or narrow the exception",
           notes: [
             .init(at: exceptions[exception].0.origin.place, "this exception always takes it away")
-          ])
+          ]
+        )
       }
     }
   }
@@ -140,15 +152,21 @@ struct DeadPhrases {
 
 extension Diagnostic.Message {
   fileprivate static let addsNothing = Self(
-    code: "W120", text: "this phrase adds nothing: another phrase of the term finds it already")
+    code: "W120",
+    text: "this phrase adds nothing: another phrase of the term finds it already"
+  )
 
   fileprivate static let excludesNothing = Self(
-    code: "W121", text: "this exception excludes nothing: no phrase of the term can lie inside it")
+    code: "W121",
+    text: "this exception excludes nothing: no phrase of the term can lie inside it"
+  )
 
   fileprivate static func sameTerms(_ first: String, _ second: String) -> Self {
     Self(code: "W122", text: "terms \(first) and \(second) mean the same")
   }
 
   fileprivate static let neverMatches = Self(
-    code: "W123", text: "this phrase can never match: an exception always takes it away")
+    code: "W123",
+    text: "this phrase can never match: an exception always takes it away"
+  )
 }

@@ -17,7 +17,11 @@ struct IdleParts {
     find(in: condition, &idle)
     return idle.map { part in
       Diagnostic(
-        .noDifference, .warning, at: part.origin.place, help: "take it out")
+        .noDifference,
+        .warning,
+        at: part.origin.place,
+        help: "take it out"
+      )
     }
   }
 
@@ -107,5 +111,7 @@ struct IdleParts {
 
 extension Diagnostic.Message {
   fileprivate static let noDifference = Self(
-    code: "W136", text: "this part makes no difference")
+    code: "W136",
+    text: "this part makes no difference"
+  )
 }

@@ -65,7 +65,9 @@ struct Implication {
   }
 
   private static func implies(
-    _ test: FieldTest, _ other: FieldTest, evenUnknown: Bool
+    _ test: FieldTest,
+    _ other: FieldTest,
+    evenUnknown: Bool
   ) -> Bool {
     switch (test, other) {
     case (.anyOf(let phrases), .anyOf(let others)):
@@ -82,7 +84,11 @@ struct Implication {
 
   /// Whether every match of `first` holds a match of `second`.
   private func implies(
-    _ first: Finder, _ second: Finder, affirmed: Bool, depth: Int, _ steps: inout Int
+    _ first: Finder,
+    _ second: Finder,
+    affirmed: Bool,
+    depth: Int,
+    _ steps: inout Int
   ) -> Bool {
     if first == second { return true }
     // A chain of terms may be as long as a file, and so may each of two terms.
@@ -118,7 +124,11 @@ struct Implication {
   }
 
   private func isFound(
-    _ first: Finder, by second: Finder, affirmed: Bool, depth: Int, _ steps: inout Int
+    _ first: Finder,
+    by second: Finder,
+    affirmed: Bool,
+    depth: Int,
+    _ steps: inout Int
   ) -> Bool {
     func follows(_ finder: Finder) -> Bool {
       implies(first, finder, affirmed: affirmed, depth: depth + 1, &steps)

@@ -11,8 +11,11 @@ struct Checker {
     if isFolder, isPackless, !names.mayLackDefinitions {
       diagnostics.append(
         Diagnostic(
-          .noPack, at: .init(file: 0, range: TextRange(0, 0)),
-          help: "add: pack <name> version \"…\""))
+          .noPack,
+          at: .init(file: 0, range: TextRange(0, 0)),
+          help: "add: pack <name> version \"…\""
+        )
+      )
     }
     let references = Self.references(set)
     names.reportUnknown(references.uses)
@@ -22,7 +25,11 @@ struct Checker {
     {
       diagnostics.append(
         Diagnostic(
-          .noPaperDate, at: first.place, help: "define it: field paper-date labelled \"…\""))
+          .noPaperDate,
+          at: first.place,
+          help: "define it: field paper-date labelled \"…\""
+        )
+      )
     }
     diagnostics += ClauseCheck(set).diagnostics
     diagnostics += Self.circles(set)
@@ -52,7 +59,10 @@ struct Checker {
   private static func circles(_ set: DefinitionSet) -> [Diagnostic] {
     let terms = set.terms.map { term in
       Circles.Node(
-        kind: .term, name: term.name, uses: References(term.phrases + term.exceptions).uses)
+        kind: .term,
+        name: term.name,
+        uses: References(term.phrases + term.exceptions).uses
+      )
     }
     let zones = set.zones.map {
       Circles.Node(kind: .zone, name: $0.name, uses: References($0.unit).uses)
@@ -73,5 +83,7 @@ extension Diagnostic.Message {
   fileprivate static let noPack = Self(code: "E035", text: "this folder has no pack")
 
   fileprivate static let noPaperDate = Self(
-    code: "E056", text: "no field says where the paper date is")
+    code: "E056",
+    text: "no field says where the paper date is"
+  )
 }

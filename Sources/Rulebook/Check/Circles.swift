@@ -38,8 +38,11 @@ struct Circles {
     diagnostics.append(
       Diagnostic(
         .definedByItself("\(kind.rawValue) \(nodes[first].name.text)", ring: shown),
-        at: nodes[first].name.origin.place, help: "take one of these references out",
-        notes: ring.dropFirst().map { .init(at: nodes[$0].name.origin.place, "through this one") }))
+        at: nodes[first].name.origin.place,
+        help: "take one of these references out",
+        notes: ring.dropFirst().map { .init(at: nodes[$0].name.origin.place, "through this one") }
+      )
+    )
   }
 
   /// The shortest way from a definition back to itself.

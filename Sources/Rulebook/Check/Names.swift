@@ -36,8 +36,11 @@ struct Names {
     if let first = defined[kind]?[name.text] {
       diagnostics.append(
         Diagnostic(
-          .definedTwice(kind, name.text), at: name.origin.place,
-          notes: [.init(at: first.place, "first defined here")]))
+          .definedTwice(kind, name.text),
+          at: name.origin.place,
+          notes: [.init(at: first.place, "first defined here")]
+        )
+      )
     } else {
       defined[kind, default: [:]][name.text] = name.origin
     }
@@ -63,8 +66,11 @@ struct Names {
       guard reported.insert(use.key).inserted else { continue }
       diagnostics.append(
         Diagnostic(
-          .unknown(use.kind, use.name.text), at: use.name.origin.place,
-          help: help(for: use, mayGuess: reported.count <= 200)))
+          .unknown(use.kind, use.name.text),
+          at: use.name.origin.place,
+          help: help(for: use, mayGuess: reported.count <= 200)
+        )
+      )
     }
   }
 

@@ -27,8 +27,11 @@ package struct RuleHash {
     for condition in rulebook.conditions {
       let body = Formatter.text(of: condition.condition)
       add(
-        .condition, condition.name, "condition \(condition.name.text) means \(body)",
-        References(condition.condition))
+        .condition,
+        condition.name,
+        "condition \(condition.name.text) means \(body)",
+        References(condition.condition)
+      )
     }
     for parameter in rulebook.parameters {
       let text = "parameter \(parameter.name.text) is \(parameter.value.text)"
@@ -65,7 +68,10 @@ package struct RuleHash {
   }
 
   private mutating func add(
-    _ kind: NameKind, _ name: Name, _ text: String, _ found: References
+    _ kind: NameKind,
+    _ name: Name,
+    _ text: String,
+    _ found: References
   ) {
     let key = NameUse.Key(kind: kind, name: name.text)
     texts[key] = text

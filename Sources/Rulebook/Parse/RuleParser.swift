@@ -4,7 +4,6 @@ package import SourceText
 package struct RuleParser {
   private var cursor: TokenCursor
   private var definitions: [Definition] = []
-  private var lostNames: Set<String> = []
   /// Where a word stands that was meant for the start of a definition, and which.
   private var misspelt: (index: Int, keyword: Keyword)?
   /// Whether the definition being read has a slip.
@@ -14,15 +13,26 @@ package struct RuleParser {
   package static func parse(_ source: SourceFile, file: Int) -> (Syntax, [Diagnostic]) {
     if let fault = unreadable(source, file: file) {
       let syntax = Syntax(
-        file: file, definitions: [], closing: [], hasSlip: true, isUnread: true, lostNames: [])
+        file: file,
+        definitions: [],
+        closing: [],
+        hasSlip: true,
+        isUnread: true,
+        lostNames: []
+      )
       return (syntax, [fault])
     }
     let cursor = TokenCursor(source, file: file, isWaivers: source.name.hasSuffix(".waivers"))
     var parser = RuleParser(cursor: cursor)
     while !parser.cursor.isAtEnd { parser.definition() }
     let syntax = Syntax(
-      file: file, definitions: parser.definitions, closing: parser.cursor.closingComments(),
-      hasSlip: parser.cursor.hasSlip, isUnread: false, lostNames: parser.lostNames)
+      file: file,
+      definitions: parser.definitions,
+      closing: parser.cursor.closingComments(),
+      hasSlip: parser.cursor.hasSlip,
+      isUnread: false,
+      lostNames: parser.cursor.lostNames
+    )
     return (syntax, parser.cursor.diagnostics)
   }
 
@@ -33,8 +43,10 @@ package struct RuleParser {
   private static func unreadable(_ source: SourceFile, file: Int) -> Diagnostic? {
     guard source.bytes.count <= 1 << 20 else {
       return Diagnostic(
-        .tooLarge, at: .init(file: file, range: TextRange(0, 0)),
-        help: "give parts of it a file of their own")
+        .tooLarge,
+        at: .init(file: file, range: TextRange(0, 0)),
+        help: "give parts of it a file of their own"
+      )
     }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: source.bytes.span)
@@ -42,8 +54,10 @@ package struct RuleParser {
     } catch {
       let offset = error.byteOffsets.lowerBound
       return Diagnostic(
-        .notUTF8, at: .init(file: file, range: TextRange(offset, offset + 1)),
-        help: "save it as UTF-8")
+        .notUTF8,
+        at: .init(file: file, range: TextRange(offset, offset + 1)),
+        help: "save it as UTF-8"
+      )
     }
   }
 
@@ -74,12 +88,22 @@ package struct RuleParser {
     let head = piece ?? cursor.endPiece(start)
     definitions.append(
       Definition(
-        keyword: keyword, word: word, name: name, body: body, head: head,
-        hasBlankAbove: start.hasBlankAbove, hasSlip: definitionHasSlip))
+        keyword: keyword,
+        word: word,
+        name: name,
+        body: body,
+        head: head,
+        hasBlankAbove: start.hasBlankAbove,
+        hasSlip: definitionHasSlip
+      )
+    )
   }
 
   private mutating func body(
-    _ keyword: Keyword, _ word: Origin, _ start: PieceStart, _ name: inout Name?,
+    _ keyword: Keyword,
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
     _ piece: inout Piece?
   ) -> Definition.Body {
     switch keyword {
@@ -113,7 +137,9 @@ package struct RuleParser {
 
   /// Reads a name that is defined even where what follows it has a slip.
   private static func freeName(
-    of sort: String, _ name: inout Name?, _ cursor: inout TokenCursor
+    of sort: String,
+    _ name: inout Name?,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> Name {
     // A word of the language is no name, but what asks for it by that name is not at fault.
     if cursor.keyword != nil { name = Name(cursor.currentText, origin: cursor.origin) }
@@ -123,7 +149,9 @@ package struct RuleParser {
   }
 
   private static func name(
-    of sort: String, _ name: inout Name?, _ cursor: inout TokenCursor
+    of sort: String,
+    _ name: inout Name?,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> Name {
     let found = try LiteralParser.name(of: sort, &cursor)
     name = found
@@ -134,7 +162,8 @@ package struct RuleParser {
     guard let kind = Cue.Kind(rawValue: cursor.currentText) else {
       try cursor.expect(
         oneOf: [.before, .after, .break, .ignore],
-        shown: "\"before\", \"after\", \"break\" or \"ignore\"")
+        shown: "\"before\", \"after\", \"break\" or \"ignore\""
+      )
       return Cue(kind: .before, texts: [], origin: word)
     }
     cursor.take()
@@ -142,7 +171,8 @@ package struct RuleParser {
   }
 
   private static func parameter(
-    _ name: inout Name?, _ cursor: inout TokenCursor
+    _ name: inout Name?,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> Parameter {
     let found = try freeName(of: "a parameter", &name, &cursor)
     try cursor.expect(.is)
@@ -161,7 +191,9 @@ package struct RuleParser {
   }
 
   private mutating func field(
-    _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let labels = attempt([.except]) { cursor throws(Slip) in
@@ -182,7 +214,9 @@ package struct RuleParser {
   }
 
   private mutating func term(
-    _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let phrases = attempt(Keyword.termClauses) { cursor throws(Slip) in
@@ -199,7 +233,8 @@ package struct RuleParser {
       clauses.append(
         clause(keyword, Keyword.termClauses) { cursor throws(Slip) in
           try TermParser.clause(keyword, at: word, &cursor)
-        })
+        }
+      )
     }
     name = found
     guard let found else { return .broken }
@@ -209,7 +244,10 @@ package struct RuleParser {
   // MARK: - Definitions with clauses in any order
 
   private mutating func pack(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let version = attempt(Keyword.packClauses) { cursor throws(Slip) in
@@ -219,17 +257,26 @@ package struct RuleParser {
     }
     piece = cursor.endPiece(start)
     let (clauses, _) = clauses(of: "pack", Keyword.packClauses) {
-      keyword, _, cursor throws(Slip) in
+      keyword,
+      _,
+      cursor throws(Slip) in
       try ClauseParser.pack(keyword, &cursor)
     }
     name = found
     return .pack(
       PackSyntax(
-        name: found ?? Name("", origin: word), version: version ?? "", clauses: clauses))
+        name: found ?? Name("", origin: word),
+        version: version ?? "",
+        clauses: clauses
+      )
+    )
   }
 
   private mutating func source(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let title = attempt(Keyword.sourceClauses) { cursor throws(Slip) in
@@ -238,16 +285,22 @@ package struct RuleParser {
     }
     piece = cursor.endPiece(start)
     let (clauses, _) = clauses(of: "source", Keyword.sourceClauses) {
-      keyword, _, cursor throws(Slip) in
+      keyword,
+      _,
+      cursor throws(Slip) in
       try ClauseParser.source(keyword, &cursor)
     }
     name = found
     return .source(
-      SourceSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses))
+      SourceSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses)
+    )
   }
 
   private mutating func rule(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let title = attempt(Keyword.ruleClauses) { cursor throws(Slip) in
@@ -256,16 +309,22 @@ package struct RuleParser {
     }
     piece = cursor.endPiece(start)
     let (clauses, _) = clauses(of: "rule", Keyword.ruleClauses) {
-      keyword, word, cursor throws(Slip) in
+      keyword,
+      word,
+      cursor throws(Slip) in
       try ClauseParser.rule(keyword, at: word, &cursor)
     }
     name = found
     return .rule(
-      RuleSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses))
+      RuleSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses)
+    )
   }
 
   private mutating func waiver(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let rule = attempt(Keyword.waiverClauses) { cursor throws(Slip) in
@@ -275,19 +334,26 @@ package struct RuleParser {
     }
     piece = cursor.endPiece(start)
     let (clauses, isIncomplete) = clauses(of: "waiver", Keyword.waiverClauses) {
-      keyword, _, cursor throws(Slip) in
+      keyword,
+      _,
+      cursor throws(Slip) in
       try WaiverParser.clause(keyword, &cursor)
     }
     name = found
     return .waiver(
       WaiverSyntax(
-        name: found ?? Name("", origin: word), rule: rule, clauses: clauses,
-        isIncomplete: isIncomplete))
+        name: found ?? Name("", origin: word),
+        rule: rule,
+        clauses: clauses,
+        isIncomplete: isIncomplete
+      )
+    )
   }
 
   /// Reads clauses up to the next definition; also says whether one could not be made out at all.
   private mutating func clauses<Content>(
-    of owner: String, _ starters: [Keyword],
+    of owner: String,
+    _ starters: [Keyword],
     parse: (Keyword, Origin, inout TokenCursor) throws(Slip) -> Content
   ) -> ([Clause<Content>], isIncomplete: Bool) {
     var clauses: [Clause<Content>] = []
@@ -298,7 +364,8 @@ package struct RuleParser {
         clauses.append(
           clause(keyword, starters) { cursor throws(Slip) in
             try parse(keyword, word, &cursor)
-          })
+          }
+        )
         continue
       }
       if definitionKeyword != nil { break }
@@ -325,7 +392,8 @@ package struct RuleParser {
   }
 
   private mutating func clause<Content>(
-    _ keyword: Keyword, _ starters: [Keyword],
+    _ keyword: Keyword,
+    _ starters: [Keyword],
     parse: (inout TokenCursor) throws(Slip) -> Content
   ) -> Clause<Content> {
     let start = cursor.beginPiece()
@@ -339,7 +407,8 @@ package struct RuleParser {
   /// Runs `parse`; on a slip notes it and skips to the next start of a clause or definition. What
   /// has a lexical error is dropped too.
   private mutating func attempt<Content>(
-    _ starters: [Keyword], _ parse: (inout TokenCursor) throws(Slip) -> Content
+    _ starters: [Keyword],
+    _ parse: (inout TokenCursor) throws(Slip) -> Content
   ) -> Content? {
     do throws(Slip) {
       let content = try parse(&cursor)
@@ -367,14 +436,17 @@ package struct RuleParser {
     let clauses = starters.map(\.rawValue)
     let definitions = self.starters.map(\.rawValue)
     let inside = cursor.current.isFirstOnLine ? [] : Self.innerWords
-    let nearest = cursor.isAtWord
+    let nearest =
+      cursor.isAtWord
       ? NearestName.nearest(to: cursor.currentText, among: clauses + definitions + inside) : nil
-    var list = "a clause of a \(owner) starts with \(listed(clauses, "or"))"
+    var list = "a clause of a \(owner) starts with \(listed(clauses.map(Self.shown), "or"))"
     if let keyword = cursor.keyword, Self.isDefinition(keyword) { list = foreignHelp }
     cursor.record(
       cursor.slip(
         .noClause(cursor.found, of: owner),
-        help: nearest.map { "did you mean \"\($0)\"? \(list)" } ?? list))
+        help: nearest.map { "did you mean \"\($0)\"? \(list)" } ?? list
+      )
+    )
     guard let keyword = nearest.flatMap({ Keyword(word: $0) }) else { return .unknown }
     if starters.contains(keyword) { return .clause(keyword) }
     return self.starters.contains(keyword) ? .definition(keyword) : .unknown
@@ -391,6 +463,11 @@ package struct RuleParser {
       ? "rules stand in files ending in .rules" : "waivers stand in files ending in .waivers"
   }
 
+  /// The first words of a clause, as a list shows them.
+  private static func shown(_ word: String) -> String {
+    word == Keyword.cannot.rawValue ? "cannot tell" : word
+  }
+
   /// Words that can go on with a clause.
   private static let innerWords = [
     "and", "or", "near", "then", "without", "within", "in", "at", "exactly", "times", "where",
@@ -401,7 +478,8 @@ package struct RuleParser {
     _ = cursor.beginPiece()
     let words = starters.map(\.rawValue)
     let kind = listed(words, "or")
-    let nearest = cursor.isAtWord
+    let nearest =
+      cursor.isAtWord
       ? NearestName.nearest(to: cursor.currentText, among: words) : nil
     var help = "a definition starts with \(kind)"
     if let keyword = cursor.keyword, Self.isDefinition(keyword) {
@@ -415,7 +493,7 @@ package struct RuleParser {
       return
     }
     cursor.take()
-    if cursor.isAtWord { lostNames.insert(cursor.currentText) }
+    cursor.loseName()
     Recovery.skip(&cursor, upTo: [])
   }
 }
