@@ -12,7 +12,7 @@ package struct PackReader {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Reads `files` as one set; those of a folder must declare exactly one pack. Never throws.
+  /// Reads `files` as one set; those of a folder must declare exactly one pack.
   package static func read(_ files: [SourceFile], isFolder: Bool) -> Reading {
     var syntaxes: [Syntax] = []
     var diagnostics: [Diagnostic] = []

@@ -1,5 +1,6 @@
-/// Shows diagnostics as people read them in a terminal: message, place, the line with a mark under
-/// it (`rule-language.md`, 8.1). Plain text, without colour.
+/// Shows diagnostics as people read them in a terminal (`rule-language.md`, 8.1).
+///
+/// Plain text, without colour: message, place, the line with a mark under it, notes and help.
 public struct DiagnosticText: Sendable {
   private let files: [SourceFile]
   private let lines: [LineTable]

@@ -74,7 +74,7 @@ struct Names {
     }
   }
 
-  /// What to do about a name; to look for the nearest among all for each of very many takes too long.
+  /// What to do about a name; to guess at each of very many would take too long.
   private func help(for use: NameUse, mayGuess: Bool) -> String {
     let name = use.name.text
     let known = mayGuess ? defined[use.kind].map { Array($0.keys) } ?? [] : []

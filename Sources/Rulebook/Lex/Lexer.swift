@@ -15,8 +15,10 @@ package struct Lexer {
   private var isFirstOnLine = true
   private var hasOddCharacterOnLine = false
 
-  /// Cuts `bytes`, which are UTF-8, of file number `file`. In a file of waivers figures that are no
-  /// date are left to the parser, because a waiver is then only without effect.
+  /// Cuts `bytes`, which are UTF-8, of file number `file`.
+  ///
+  /// In a file of waivers figures that are no date are left to the parser, because a waiver is then
+  /// only without effect.
   package init(_ bytes: [UInt8], file: Int, isWaivers: Bool) {
     self.bytes = bytes
     self.file = file

@@ -99,8 +99,8 @@ extension References {
   }
 }
 
-/// The hash of a pack: of the formatted text of all its definitions, in kind and name order, so that
-/// neither the split into files nor comments matter (`reviews.md`, 1).
+/// The hash of a pack: of the text of all its definitions in kind and name order, so that neither
+/// the split into files nor comments matter (`reviews.md`, 1).
 package enum PackHash {
   package static func hash(of rulebook: Rulebook) -> Digest {
     var items: [(kind: String, name: String, text: String)] = []
