@@ -2,31 +2,81 @@
 public enum PaperReader {
   /// The paper in `bytes`, whose file is called `name`, as `view` shows it.
   public static func read(
-    _ bytes: [UInt8], name: String, view: PaperView = .final, limits: Limits = Limits(),
+    _ bytes: [UInt8],
+    name: String,
+    view: PaperView = .final,
+    limits: Limits = Limits(),
     budget: Budget = .unlimited
   ) throws(PaperError) -> Paper {
     let source = PaperSource(name: name, bytes: bytes)
-    let draft = try draft(of: source, view: view, limits: limits, budget: budget)
+    guard bytes.count <= limits.fileSize else {
+      throw .tooLarge("more than \(limits.fileSize / 1_000_000) MB")
+    }
+    let draft: Draft
+    switch try FileKind.sniff(source) {
+    case .container:
+      draft = try word(Container(bytes, limits: limits), view: view, limits: limits, budget: budget)
+    case .xml: draft = try xml(source, view: view, limits: limits, budget: budget)
+    case .text, .markdown: throw .unknownFormat
+    }
     return PaperBuilder.build(draft, from: source, view: view)
   }
 
-  private static func draft(
-    of source: PaperSource, view: PaperView, limits: Limits, budget: Budget
+  private static func word(
+    _ container: consuming Container,
+    as flat: Format? = nil,
+    encoding: TextEncoding? = nil,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
   ) throws(PaperError) -> Draft {
-    guard source.bytes.count <= limits.fileSize else {
-      throw .tooLarge("more than \(limits.fileSize / 1_000_000) MB")
-    }
-    if let refusal = Refusal.of(source.bytes, name: source.name) { throw refusal }
-    guard source.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      || source.bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    else { throw .unknownFormat }
-    let package = try Package(Container(source.bytes, limits: limits), budget: budget)
+    let package = try Package(container, budget: budget)
     switch package.kind {
     case .spreadsheet: throw .spreadsheet
     case .presentation: throw .presentation
     case .word(let format):
       var reader = WordReader(package, limits: limits, budget: budget)
-      return WordDraft.make(try reader.read(), format: format, view: view)
+      var file = try reader.read()
+      if let encoding { file.encoding = encoding }
+      return WordDraft.make(file, format: flat ?? format, view: view)
+    }
+  }
+
+  private static func xml(
+    _ source: PaperSource,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
+  ) throws(PaperError) -> Draft {
+    let text = try XMLGuard(source.bytes, name: source.name)
+    let part = XMLPart(name: source.name, bytes: text.bytes)
+    switch Format.of(XMLRoot.of(part, with: XMLParser(budget: budget))) {
+    case .flatOPC:
+      let container = try FlatPackageReader.container(
+        in: text.bytes,
+        name: source.name,
+        limits: limits,
+        budget: budget
+      )
+      return try word(
+        container,
+        as: .flatOPC,
+        encoding: text.encoding,
+        view: view,
+        limits: limits,
+        budget: budget
+      )
+    case .wordML2003:
+      let file = try WordML2003Reader.read(
+        part,
+        encoding: text.encoding,
+        limits: limits,
+        budget: budget
+      )
+      return WordDraft.make(file, format: .wordML2003, view: view)
+    case .docx, .docm, .dotx, .dotm, .odt, .fodt, .xhtml, .docbook, .jats, .akomaNtoso, .tei,
+      .xml, .text, .markdown, .notation:
+      throw .unknownFormat
     }
   }
 }

@@ -38,8 +38,11 @@ struct WordDraft {
     var main = WordPartDraft(file.main, number: number(ofPart: file.main.name), view: view)
     main.pages = pages
     let body = main.add(main.bodyParagraphs, to: &self)
-    finish(&main)
-    addNotes(file, main: main)
+    addNotes(file, main: &main)
+    for flow in file.main.document.flows.dropFirst()
+    where !flow.isBoxed && (flow.story == .header || flow.story == .footer) {
+      _ = main.add(flow.paragraphs, to: &self)
+    }
     for (header, isShown) in file.headers {
       var part = WordPartDraft(header, number: number(ofPart: header.name), view: view)
       part.storyName = header.name.split(separator: "/").last.map(String.init)
@@ -47,14 +50,15 @@ struct WordDraft {
       _ = part.add(0..<header.document.paragraphs.count, to: &self)
       finish(&part)
     }
-    addComments(file, main: main)
+    addComments(file, main: &main)
+    finish(&main)
     addScanned(main, body: body)
     addBroken(file)
     addNotices()
   }
 
   /// Notes in the order of their first reference, footnotes first.
-  private mutating func addNotes(_ file: WordFile, main: WordPartDraft) {
+  private mutating func addNotes(_ file: WordFile, main: inout WordPartDraft) {
     for story in [Story.footnote, .endnote] {
       var references: [String: Int] = [:]
       var order: [String] = []
@@ -80,14 +84,14 @@ struct WordDraft {
           part.isShown = references[flow.id] != nil
           _ = part.add(flow.paragraphs, to: &self)
         }
-        if notes.name != file.main.name { finish(&part) }
+        if notes.name == file.main.name { main = part } else { finish(&part) }
       }
     }
   }
 
-  private mutating func addComments(_ file: WordFile, main: WordPartDraft) {
-    for comments in [file.comments, file.main].compactMap({ $0 }) {
-      guard !comments.document.comments.isEmpty else { continue }
+  private mutating func addComments(_ file: WordFile, main: inout WordPartDraft) {
+    for comments in [file.comments, file.main].compactMap({ $0 })
+    where !comments.document.comments.isEmpty {
       var part =
         comments.name == file.main.name
         ? main : WordPartDraft(comments, number: number(ofPart: comments.name), view: view)
@@ -107,14 +111,18 @@ struct WordDraft {
         }
         draft.comments.append(
           Comment(
-            id: comment.id, author: comment.author, date: comment.date,
+            id: comment.id,
+            author: comment.author,
+            date: comment.date,
             isResolved: extended?.isDone ?? false,
             replyTo: extended?.parent.flatMap { byParagraph[$0] },
             anchor: anchor.flatMap { main.blockOrBefore($0.paragraph) },
-            text: lines.joined(separator: "\n")))
+            text: lines.joined(separator: "\n")
+          )
+        )
         note(.comments, part: part.number, block: nil)
       }
-      if comments.name != file.main.name { finish(&part) }
+      if comments.name == file.main.name { main = part } else { finish(&part) }
     }
   }
 
@@ -131,14 +139,16 @@ struct WordDraft {
     }
     guard words < 30 else { return }
     draft.unread.append(
-      Unread(kind: .scanned, reason: "not-text", part: main.number, mayContainHeadings: true))
+      Unread(kind: .scanned, reason: "not-text", part: main.number, mayContainHeadings: true)
+    )
   }
 
   private mutating func addBroken(_ file: WordFile) {
     for (part, code, mayContainHeadings) in file.broken {
       let number = number(ofPart: part)
       draft.unread.append(
-        Unread(kind: .part, reason: code, part: number, mayContainHeadings: mayContainHeadings))
+        Unread(kind: .part, reason: code, part: number, mayContainHeadings: mayContainHeadings)
+      )
       note(.partUnreadable, part: number, block: nil)
     }
     for (code, part) in file.notices {

@@ -109,7 +109,9 @@ extension XMLParse {
   ) {
     guard failure == nil else { return }
     events &+= 1
-    if events & 4_095 == 0, let refusal = budget.refusal ?? readerRefusal { return fail(refusal) }
+    if events & 4_095 == 0 || events <= 2, let refusal = budget.refusal ?? readerRefusal {
+      return fail(refusal)
+    }
     let depth = stack.count + 1
     guard depth <= Limits.depth else { return fail(.tooDeep(part: part.name)) }
     let key = UInt(bitPattern: uri)

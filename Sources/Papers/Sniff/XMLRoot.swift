@@ -1,0 +1,19 @@
+/// The first element of an XML file, by which its format is known.
+struct XMLRoot: XMLReader {
+  private(set) var namespace = XMLNamespace.none
+  private(set) var name = XMLName.unknown
+  private var isKnown = false
+
+  /// The root of a file; nil if there is none to be found.
+  static func of(_ part: XMLPart, with parser: borrowing XMLParser) -> XMLRoot? {
+    parser.begin(part, with: XMLRoot())
+  }
+
+  mutating func start(_ tag: XMLTag) {
+    guard !isKnown else { return }
+    (namespace, name, isKnown) = (tag.namespace, tag.name, true)
+  }
+
+  /// One element is enough.
+  var refusal: PaperError? { isKnown ? .unknownFormat : nil }
+}
