@@ -1,7 +1,7 @@
 /// What the elements that are open declare: namespaces, and what may be passed over.
 struct XMLScope {
-  /// Whether markup compatibility is declared anywhere.
-  private(set) var hasCompatibility = false
+  /// The pointer of the namespace of markup compatibility; 0 until it is declared.
+  private(set) var compatibility: UInt = 0
   private var declarations: [Declaration] = []
   private var ignorable: [Mark] = []
   private var processed: [Mark] = []
@@ -27,7 +27,7 @@ struct XMLScope {
     declarations.append(
       Declaration(prefix: prefix, target: target, namespace: namespace, depth: depth)
     )
-    if namespace == .compatibility { hasCompatibility = true }
+    if namespace == .compatibility { compatibility = target }
     deepest = depth
   }
 
