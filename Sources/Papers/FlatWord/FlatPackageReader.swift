@@ -22,6 +22,10 @@ struct FlatPackageReader: XMLReader {
     let parser = XMLParser(budget: budget)
     let part = XMLPart(name: name, bytes: text)
     let reader = try parser.read(part, with: FlatPackageReader(text)).reader
+    var names: Set<String> = []
+    for (name, _) in reader.types where !names.insert(name.lowercased()).inserted {
+      throw .ambiguous("two parts have the same name")
+    }
     return Container(flat: reader.parts, types: ContentTypes(reader.types), limits: limits)
   }
 

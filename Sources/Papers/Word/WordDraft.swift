@@ -95,6 +95,10 @@ struct WordDraft {
       var part =
         comments.name == file.main.name
         ? main : WordPartDraft(comments, number: number(ofPart: comments.name), view: view)
+      var anchors: [String: Int] = [:]
+      for mark in file.main.document.anchors where anchors[mark.id] == nil {
+        anchors[mark.id] = mark.paragraph
+      }
       var byParagraph: [String: String] = [:]
       for comment in comments.document.comments {
         if let id = comment.paragraphID { byParagraph[id] = comment.id }
@@ -103,7 +107,6 @@ struct WordDraft {
         let first = draft.blocks.count
         _ = part.add(comments.document.flows[comment.flow].paragraphs, to: &self)
         let extended = comment.paragraphID.flatMap { file.extended?.entries[$0] }
-        let anchor = file.main.document.anchors.first { $0.id == comment.id }
         let lines = (first..<draft.blocks.count).map { index in
           draft.spans[draft.blocks[index].spans]
             .filter { $0.flags.isDisjoint(with: excluded) }
@@ -116,7 +119,7 @@ struct WordDraft {
             date: comment.date,
             isResolved: extended?.isDone ?? false,
             replyTo: extended?.parent.flatMap { byParagraph[$0] },
-            anchor: anchor.flatMap { main.blockOrBefore($0.paragraph) },
+            anchor: anchors[comment.id].flatMap { main.blockOrBefore($0) },
             text: lines.joined(separator: "\n")
           )
         )

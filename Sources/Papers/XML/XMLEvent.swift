@@ -37,8 +37,11 @@ extension XMLReader {
   private unowned(unsafe) let parse: XMLParse
 
   init(
-    local: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
-    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, parse: XMLParse
+    local: UnsafePointer<xmlChar>?,
+    uri: UnsafePointer<xmlChar>?,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    count: Int,
+    parse: XMLParse
   ) {
     name = parse.names.name(UInt(bitPattern: local))
     namespace = parse.names.namespace(UInt(bitPattern: uri))
@@ -69,8 +72,8 @@ extension XMLReader {
 
   /// Whether an attribute is of the namespace with this pointer.
   func hasAttribute(from namespace: UInt) -> Bool {
-    for index in 0..<count {
-      if UInt(bitPattern: unsafe attributes?[index * 5 + 2]) == namespace { return true }
+    for index in 0..<count where UInt(bitPattern: unsafe attributes?[index * 5 + 2]) == namespace {
+      return true
     }
     return false
   }
@@ -99,7 +102,9 @@ extension XMLReader {
       if let namespace {
         guard unsafe parse.names.namespace(UInt(bitPattern: home)) == namespace else { continue }
       } else if unsafe home != nil, unsafe home != uri {
-        guard unsafe parse.names.namespace(UInt(bitPattern: home)) == self.namespace else { continue }
+        guard unsafe parse.names.namespace(UInt(bitPattern: home)) == self.namespace else {
+          continue
+        }
       }
       guard let start = unsafe attribute[3], let end = unsafe attribute[4] else { return nil }
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
@@ -169,7 +174,9 @@ extension XMLReader {
   func forEach(_ body: (UInt, UInt) -> Void) {
     for index in 0..<count {
       body(
-        UInt(bitPattern: unsafe list?[index * 2]), UInt(bitPattern: unsafe list?[index * 2 + 1]))
+        UInt(bitPattern: unsafe list?[index * 2]),
+        UInt(bitPattern: unsafe list?[index * 2 + 1])
+      )
     }
   }
 }

@@ -14,8 +14,12 @@ import CLibXML2
   private var errorOffset: Int?
 
   init(
-    _ context: xmlParserCtxtPtr, source: UnsafeBufferPointer<UInt8>, part: XMLPart,
-    names: XMLNames, budget: Budget, forced: Set<Int>
+    _ context: xmlParserCtxtPtr,
+    source: UnsafeBufferPointer<UInt8>,
+    part: XMLPart,
+    names: XMLNames,
+    budget: Budget,
+    forced: Set<Int>
   ) {
     unsafe self.context = context
     unsafe self.source = source
@@ -116,7 +120,10 @@ extension XMLParse {
       return nil
     }
     return unsafe entityBox.entity(
-      scalar, name: name, isInAttribute: due_is_in_attribute(context) != 0)
+      scalar,
+      name: name,
+      isInAttribute: due_is_in_attribute(context) != 0
+    )
   }
 
   fileprivate func noteError() {
@@ -131,12 +138,26 @@ private func parse(_ pointer: UnsafeMutableRawPointer?) -> XMLParse? {
 }
 
 private let onStart: startElementNsSAX2Func = {
-  pointer, name, _, uri, declarationCount, declarations, attributeCount, _, attributes in
+  pointer,
+  name,
+  _,
+  uri,
+  declarationCount,
+  declarations,
+  attributeCount,
+  _,
+  attributes in
   guard let parse = unsafe parse(pointer) else { return }
   parse.start(
     unsafe XMLTag(
-      local: name, uri: uri, attributes: attributes, count: Int(attributeCount), parse: parse),
-    unsafe XMLDeclarations(list: declarations, count: Int(declarationCount)))
+      local: name,
+      uri: uri,
+      attributes: attributes,
+      count: Int(attributeCount),
+      parse: parse
+    ),
+    unsafe XMLDeclarations(list: declarations, count: Int(declarationCount))
+  )
 }
 
 private let onEnd: endElementNsSAX2Func = { pointer, _, _, _ in

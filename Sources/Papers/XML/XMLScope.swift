@@ -37,13 +37,17 @@ struct XMLScope {
   }
 
   mutating func ignore(_ prefix: UInt, depth: Int) {
-    guard let target = declarations.last(where: { $0.prefix == prefix })?.target else { return }
+    guard let target = declarations.last(where: { $0.prefix == prefix })?.target,
+      !isIgnorable(target)
+    else { return }
     ignorable.append(Mark(target: target, depth: depth))
     deepest = max(deepest, depth)
   }
 
   mutating func process(_ prefix: UInt, _ name: String, depth: Int) {
-    guard let target = declarations.last(where: { $0.prefix == prefix })?.target else { return }
+    guard let target = declarations.last(where: { $0.prefix == prefix })?.target,
+      processed.count < Limits.namespaces
+    else { return }
     processed.append(Mark(target: target, name: name, depth: depth))
     deepest = max(deepest, depth)
   }

@@ -48,7 +48,9 @@ struct XMLWalk {
   var isTimeToAsk: Bool { events & 4_095 == 0 || events <= 2 }
 
   mutating func start(
-    _ tag: XMLTag, _ declarations: XMLDeclarations, in parse: XMLParse
+    _ tag: XMLTag,
+    _ declarations: XMLDeclarations,
+    in parse: XMLParse
   ) -> Verdict {
     events &+= 1
     let depth = stack.count + 1
@@ -89,7 +91,10 @@ struct XMLWalk {
   }
 
   private static func words(_ list: String?) -> [Substring] {
-    list?.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" } ?? []
+    // More words than namespaces may be declared say nothing new.
+    list?.split(maxSplits: Limits.namespaces) {
+      $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r"
+    } ?? []
   }
 
   /// Of alternate content, the first branch that is understood, else the fallback.
