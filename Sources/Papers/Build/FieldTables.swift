@@ -361,8 +361,8 @@ struct FieldTables {
       return
     }
     let first = cell.blocks.first { !form.text.trimmed($0).isEmpty } ?? cell.blocks[0]
-    let known = FieldLines.label(of: first, in: form.text)
-    if let known, known.isKnown || pending == nil {
+    let label = FieldLines.label(of: first, in: form.text)
+    if let label, !isAll(label, of: cell, first), label.isKnown || pending == nil {
       closePending()
       readLines(cell, first: first)
     } else if isStrongParagraph(first), cell.lines.contains(where: { $0.block != first }) {
@@ -381,6 +381,12 @@ struct FieldTables {
       pending = nil
       addField(label: label, value: cell)
     }
+  }
+
+  /// Whether a label, with its colon, is all that a cell says.
+  private func isAll(_ label: LineLabel, of cell: FormCell, _ block: Int) -> Bool {
+    let end = form.text.trimmed(block).upper
+    return label.valueStart >= end && cell.lines.allSatisfy { $0.block == block }
   }
 
   /// A label row that no value follows is an empty field if its words are known.

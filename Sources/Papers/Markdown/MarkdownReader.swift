@@ -1,7 +1,7 @@
 import SourceText
 
 /// Reads Markdown (`papers.md`, section 17).
-struct MarkdownReader {
+package struct MarkdownReader {
   private let bytes: [UInt8]
   private let limits: Limits
   private var draft: Draft

@@ -333,7 +333,8 @@ package struct TextReader {
       joined += bytes[content.indices]
       guard number > first, let own = LineLabel(bytes, in: content) else { continue }
       let whole = LineLabel(joined, in: TextRange(0, joined.count))
-      return whole?.isKnown == true && !own.isKnown ? number : nil
+      let isRest = !own.isKnown || !beginsWithCapital(lines[number])
+      return whole?.isKnown == true && isRest ? number : nil
     }
     return nil
   }
