@@ -75,7 +75,7 @@ import Testing
 
   @Test func `reads a table without header words as a form`() throws {
     #expect(
-      try paper("| | | | |\n|-|-|-|-|\n| **Author:** | A. Singh | **Date:** | 3 May 2026 |\n").fieldLines
+      try paper("| | | | |\n|---|---|---|---|\n| **Author:** | A. Singh | **Date:** | 3 May 2026 |\n").fieldLines
         == ["Author = A. Singh", "Date = 3 May 2026"]
     )
   }
