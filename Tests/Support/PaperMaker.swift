@@ -148,7 +148,8 @@ package struct PaperMaker {
     for (cell, rows) in inner {
       let first = draft.blocks.count
       add(rows, headerRows: nil, hasStyledFirstRow: false, parent: cell)
-      draft.cells[cell].blocks = draft.cells[cell].blocks.isEmpty
+      draft.cells[cell].blocks =
+        draft.cells[cell].blocks.isEmpty
         ? first..<draft.blocks.count : draft.cells[cell].blocks.lowerBound..<draft.blocks.count
     }
     made.blocks = firstBlock..<draft.blocks.count

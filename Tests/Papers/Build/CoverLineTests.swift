@@ -100,7 +100,10 @@ import Testing
     ("Purpose: ☐ Approval ☑ Note", "Purpose = ☐ Approval ☒ Note"),
     ("Purpose ☐ Approval ☑ Note", "Purpose = ☐ Approval ☒ Note"),
     ("Is it secret? [ ] Yes [X] No", "Is it secret? = ☐ Yes ☒ No"),
-    ("Purpose: Assurance ✓ / Discussion / Approval", "Purpose = ☒ Assurance ☐ Discussion ☐ Approval"),
+    (
+      "Purpose: Assurance ✓ / Discussion / Approval",
+      "Purpose = ☒ Assurance ☐ Discussion ☐ Approval"
+    ),
     ("Purpose: Assurance\tDiscussion ✔\tN/A", "Purpose = ☐ Assurance ☒ Discussion ☐ N/A"),
     ("Purpose: Approval ✗ Note ✘", "Purpose = ☒ Approval ☒ Note"),
     ("Purpose: Approval ✓ Note ✗", "Purpose = ☒ Approval ☐ Note"),

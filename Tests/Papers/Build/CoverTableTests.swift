@@ -184,7 +184,9 @@ import Testing
     #expect(
       fields([["£15.4m", "spent"], ["3 May 2026", "met"], ["Yes", "done"], ["Note.", "text"]]) == []
     )
-    #expect(fields([["1. Title", "Plan"], ["Agenda no.", "7"]]) == ["1. Title = Plan", "Agenda no. = 7"])
+    #expect(
+      fields([["1. Title", "Plan"], ["Agenda no.", "7"]]) == ["1. Title = Plan", "Agenda no. = 7"]
+    )
   }
 
   @Test func `reads no fields from tables of figures in the body`() {
@@ -225,7 +227,10 @@ import Testing
     #expect(areSure([["**Theme**", "Care"], ["Place", "London"]]) == [true, true])
     #expect(areSure([["Theme", "Care"], ["Author", "R. Okafor"]]) == [true, true])
     #expect(areSure([["Theme", "Care"], ["Place", "London"]]) == [false, false])
-    #expect(areSure([["**Beds**", "2025/26"], ["**Wards**", "12"], ["**Staff**", "1,204"]]).contains(true) == false)
+    #expect(
+      areSure([["**Beds**", "2025/26"], ["**Wards**", "12"], ["**Staff**", "1,204"]]).contains(true)
+        == false
+    )
   }
 
   @Test func `keeps the runs of text that a field is made of`() throws {
@@ -233,9 +238,11 @@ import Testing
     maker.table([["**Purpose**", "[ ] Assurance [x] Discussion"]])
     let paper = maker.paper()
     let field = try #require(paper.fields.first)
-    #expect(field.pieces.map { paper.string($0.text) } == [
-      "Purpose", "[ ]", "[x]", "Assurance", "Discussion",
-    ])
+    #expect(
+      field.pieces.map { paper.string($0.text) } == [
+        "Purpose", "[ ]", "[x]", "Assurance", "Discussion",
+      ]
+    )
     #expect(field.pieces.map(\.role) == [.label, .mark, .mark, .option(0), .option(1)])
     #expect(field.blocks == [0, 1])
     #expect(field.role == .purpose)

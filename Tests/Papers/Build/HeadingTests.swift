@@ -164,16 +164,18 @@ import Testing
     return maker.paper().tables.first
   }
 
-  @Test(arguments: [
-    ([["Group", "Wait"], ["Most", "22"]], 1, false, 1, HeaderEvidence.marked),
-    ([["**Group**", "**Wait**"], ["Most", "long"]], nil, false, 1, .bold),
-    ([["**Group**", "**Wait**"], ["**Most**", "**long**"]], nil, false, 0, nil),
-    ([["**Group**", ""], ["Most", "long"]], nil, false, 0, nil),
-    ([["Group", "Wait"], ["Most", "long"]], nil, true, 1, .style),
-    ([["Group", "Wait"], ["Most", "22"], ["Least", "n/a"]], nil, false, 1, .shape),
-    ([["Group", "2026"], ["Most", "22"]], nil, false, 0, nil),
-    ([["Group", "Wait"], ["Most", "long"]], nil, false, 0, nil),
-  ] as [([[MadeCell]], Int?, Bool, Int, HeaderEvidence?)])
+  @Test(
+    arguments: [
+      ([["Group", "Wait"], ["Most", "22"]], 1, false, 1, HeaderEvidence.marked),
+      ([["**Group**", "**Wait**"], ["Most", "long"]], nil, false, 1, .bold),
+      ([["**Group**", "**Wait**"], ["**Most**", "**long**"]], nil, false, 0, nil),
+      ([["**Group**", ""], ["Most", "long"]], nil, false, 0, nil),
+      ([["Group", "Wait"], ["Most", "long"]], nil, true, 1, .style),
+      ([["Group", "Wait"], ["Most", "22"], ["Least", "n/a"]], nil, false, 1, .shape),
+      ([["Group", "2026"], ["Most", "22"]], nil, false, 0, nil),
+      ([["Group", "Wait"], ["Most", "long"]], nil, false, 0, nil),
+    ] as [([[MadeCell]], Int?, Bool, Int, HeaderEvidence?)]
+  )
   func `takes the first evidence that holds`(
     rows: [[MadeCell]],
     marked: Int?,
@@ -212,7 +214,9 @@ import Testing
     maker.table([["a", "b"], ["c", "d"]])
     maker.paragraph("Table of waits") { $0.kind = .caption }
     let paper = maker.paper()
-    #expect(paper.tables.map(\.caption) == ["Table 1: Waits by group", "Table 2", "Table of waits"])
+    #expect(
+      paper.tables.map(\.caption) == ["Table 1: Waits by group", "Table 2", "Table of waits"]
+    )
     #expect(paper.tables.allSatisfy { $0.captionFrom == .paragraph })
     #expect(paper.blocks.filter { $0.kind == .caption }.count == 3)
   }

@@ -58,7 +58,9 @@ import Testing
   }
 
   @Test func `joins soft breaks and keeps hard ones`() throws {
-    #expect(try lines("one\ntwo  \nthree<br>four\\\nfive") == ["paragraph: one two⏎three⏎four⏎five"])
+    #expect(
+      try lines("one\ntwo  \nthree<br>four\\\nfive") == ["paragraph: one two⏎three⏎four⏎five"]
+    )
   }
 
   @Test func `reads tables with their header rows`() throws {
@@ -75,7 +77,9 @@ import Testing
 
   @Test func `reads a table without header words as a form`() throws {
     #expect(
-      try paper("| | | | |\n|---|---|---|---|\n| **Author:** | A. Singh | **Date:** | 3 May 2026 |\n").fieldLines
+      try paper(
+        "| | | | |\n|---|---|---|---|\n| **Author:** | A. Singh | **Date:** | 3 May 2026 |\n"
+      ).fieldLines
         == ["Author = A. Singh", "Date = 3 May 2026"]
     )
   }
@@ -83,7 +87,11 @@ import Testing
   @Test func `flags struck text and keeps links`() throws {
     let paper = try paper("~~old~~ <del>older</del> [new](https://example.org/a?b=c)")
     #expect(paper.blockLines == ["paragraph:   new"])
-    #expect(paper.spans.filter { $0.flags.contains(.struck) }.map { paper.string($0.text) } == ["old", "older"])
+    #expect(
+      paper.spans.filter { $0.flags.contains(.struck) }.map { paper.string($0.text) } == [
+        "old", "older",
+      ]
+    )
     #expect(paper.names.links == ["https://example.org/a?b=c"])
     #expect(paper.notices.isEmpty)
   }
@@ -112,7 +120,9 @@ import Testing
   }
 
   @Test func `knows bold labels and boxes`() throws {
-    let paper = try paper("**Purpose:** ☐ Assurance ☒ Discussion\n\n- **Date:** 3 May 2026\n- Quality: good\n")
+    let paper = try paper(
+      "**Purpose:** ☐ Assurance ☒ Discussion\n\n- **Date:** 3 May 2026\n- Quality: good\n"
+    )
     #expect(paper.fieldLines == ["Purpose = ☐ Assurance ☒ Discussion", "Date = 3 May 2026"])
   }
 
@@ -121,7 +131,9 @@ import Testing
     let paper = try paper(text)
     let bytes = Array(text.utf8)
     #expect(
-      paper.blocks.compactMap { $0.source.map { String(decoding: bytes[$0.indices], as: UTF8.self) } }
+      paper.blocks.compactMap {
+        $0.source.map { String(decoding: bytes[$0.indices], as: UTF8.self) }
+      }
         == ["# Plan", "one *two*\nthree", "- item"]
     )
     for span in paper.spans where span.source.count == span.text.count {

@@ -58,7 +58,9 @@ import Testing
   }
 
   @Test func `refuses bytes that are no text`() {
-    #expect(throws: PaperError.unknownFormat) { try TextDecoder.decode([0x41, 0] + Array(repeating: 0x42, count: 20)) }
+    #expect(throws: PaperError.unknownFormat) {
+      try TextDecoder.decode([0x41, 0] + Array(repeating: 0x42, count: 20))
+    }
     #expect(throws: PaperError.notText) {
       try TextDecoder.decode(Array(repeating: 0x41, count: 90) + [1, 2, 3])
     }
