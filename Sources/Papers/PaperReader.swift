@@ -19,7 +19,11 @@ public enum PaperReader {
     case .flatOPC, .wordML2003: throw .unknownFormat
     case .flatODF:
       let draft = try OpenDocumentReader.readFlat(
-        source, view: view, limits: limits, budget: budget)
+        source,
+        view: view,
+        limits: limits,
+        budget: budget
+      )
       return PaperBuilder.build(draft, from: source, view: view)
     case .markup:
       let draft = try MarkupReader.read(source, view: view, limits: limits, budget: budget)
@@ -43,7 +47,12 @@ public enum PaperReader {
       switch kind {
       case .text:
         return try OpenDocumentReader.read(
-          container, source: source, view: view, limits: limits, budget: budget)
+          container,
+          source: source,
+          view: view,
+          limits: limits,
+          budget: budget
+        )
       case .spreadsheet: throw .spreadsheet
       case .presentation: throw .presentation
       case .other: throw .noDocument

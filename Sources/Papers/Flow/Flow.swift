@@ -8,11 +8,11 @@ struct Flow {
   /// The blocks, each with its serial.
   var blocks: [(block: DraftBlock, serial: Int)] = []
   /// The tables whose block ranges count in this flow.
-  var tables: [OpenTable] = []
+  var tables: [GridTable] = []
   /// The paragraph that is being written.
   var paragraph: OpenParagraph?
   /// The tables that are open, the innermost last.
-  var openTables: [OpenTable] = []
+  var openTables: [GridTable] = []
 
   init(story: Story, storyID: Int? = nil, home: Int? = nil) {
     self.story = story

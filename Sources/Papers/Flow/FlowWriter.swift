@@ -180,11 +180,11 @@ struct FlowWriter {
     table.blocks = first..<first
     change(&table)
     draft.tables.append(table)
-    open[top].openTables.append(OpenTable(number: draft.tables.count - 1, table: table))
+    open[top].openTables.append(GridTable(number: draft.tables.count - 1, table: table))
   }
 
   /// Changes the innermost open table, if one is open in this flow.
-  mutating func changeTable(_ change: (inout OpenTable) -> Void) {
+  mutating func changeTable(_ change: (inout GridTable) -> Void) {
     let top = open.count - 1
     guard let last = open[top].openTables.indices.last else { return }
     change(&open[top].openTables[last])

@@ -28,14 +28,16 @@ struct OpenList {
     let number = next
     if next < Int.max { next += 1 }
     if let label = item.label { return label }
-    return switch list.style {
-    case .bullets: "•"
-    case .numbers: "\(number)."
-    case .smallLetters: ListNumber.letters(number) + "."
-    case .capitals: ListNumber.letters(number).uppercased() + "."
-    case .smallRoman: ListNumber.roman(number) + "."
-    case .capitalRoman: ListNumber.roman(number).uppercased() + "."
-    case .none: nil
+    let format: String
+    switch list.style {
+    case .bullets: return "•"
+    case .none: return nil
+    case .numbers: format = "decimal"
+    case .smallLetters: format = "lowerLetter"
+    case .capitals: format = "upperLetter"
+    case .smallRoman: format = "lowerRoman"
+    case .capitalRoman: format = "upperRoman"
     }
+    return ListNumber.text(number, format: format, pattern: "") + "."
   }
 }

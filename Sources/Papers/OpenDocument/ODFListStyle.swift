@@ -32,12 +32,14 @@ struct ODFListStyle {
   }
 
   private static func number(_ number: Int, _ format: String) -> String {
-    switch format {
-    case "a": ListNumber.letters(number)
-    case "A": ListNumber.letters(number).uppercased()
-    case "i": ListNumber.roman(number)
-    case "I": ListNumber.roman(number).uppercased()
-    case _: String(number)
-    }
+    let name =
+      switch format {
+      case "a": "lowerLetter"
+      case "A": "upperLetter"
+      case "i": "lowerRoman"
+      case "I": "upperRoman"
+      case _: "decimal"
+      }
+    return ListNumber.text(number, format: name, pattern: "")
   }
 }

@@ -1,5 +1,27 @@
 /// Reads OpenDocument text: the members of a package, or one flat file.
 enum OpenDocumentReader {
+  /// What the member `mimetype` says a package is.
+  enum Kind {
+    case text, spreadsheet, presentation, other
+
+    /// nil if it is no OpenDocument type.
+    init?(mimetype: [UInt8]) {
+      let type = String(decoding: mimetype.prefix(200), as: UTF8.self)
+      let family = "application/vnd.oasis.opendocument."
+      guard type.hasPrefix(family) else { return nil }
+      let kind = type.dropFirst(family.count)
+      if kind.hasPrefix("text") {
+        self = .text
+      } else if kind.hasPrefix("spreadsheet") {
+        self = .spreadsheet
+      } else if kind.hasPrefix("presentation") {
+        self = .presentation
+      } else {
+        self = .other
+      }
+    }
+  }
+
   /// The draft of a package of the type that its member `mimetype` names.
   static func read(
     _ container: consuming Container,

@@ -51,7 +51,8 @@ private struct RootCursor {
       let name = word()
       guard !name.isEmpty, index < text.count, text[index] == UInt8(ascii: "=") else { break }
       index += 1
-      guard index < text.count, text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'"),
+      guard index < text.count,
+        text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'"),
         let end = text[(index + 1)...].firstIndex(of: text[index])
       else { break }
       tag.attributes.append((name, String(decoding: text[index + 1..<end], as: UTF8.self)))

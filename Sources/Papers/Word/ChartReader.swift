@@ -72,9 +72,11 @@ struct ChartReader: XMLReader {
       if name != .formatCode { titleWords.append(words) }
       return
     }
-    guard let place = path.last(where: {
-      $0 == .tx || $0 == .cat || $0 == .xVal || $0 == .val || $0 == .yVal || $0 == .bubbleSize
-    }) else { return }
+    guard
+      let place = path.last(where: {
+        $0 == .tx || $0 == .cat || $0 == .xVal || $0 == .val || $0 == .yVal || $0 == .bubbleSize
+      })
+    else { return }
     switch place {
     case .tx: if name == .v || name == .t { series.name += words }
     case .cat, .xVal:

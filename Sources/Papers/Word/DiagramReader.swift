@@ -45,7 +45,11 @@ struct DiagramReader: XMLReader {
     self.id = nil
     while words.last == 0x20 { words.removeLast() }
     let point = Point(
-      words: String(decoding: words, as: UTF8.self), depth: 1, start: start, end: end.offset)
+      words: String(decoding: words, as: UTF8.self),
+      depth: 1,
+      start: start,
+      end: end.offset
+    )
     points.append((id, isShown, point))
   }
 
@@ -77,7 +81,9 @@ struct DiagramReader: XMLReader {
       stack.append(contentsOf: next.reversed().map { ($0.index, inner) })
     }
     for (index, entry) in points.enumerated()
-    where !seen.contains(index) && entry.isShown && entry.point.words.utf8.contains(where: { $0 > 0x20 }) {
+    where !seen.contains(index) && entry.isShown
+      && entry.point.words.utf8.contains(where: { $0 > 0x20 })
+    {
       outline.append(entry.point)
     }
     return outline

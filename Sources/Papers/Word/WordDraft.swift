@@ -86,8 +86,8 @@ struct WordDraft {
   }
 
   private mutating func addComments(_ file: WordFile, main: WordPartDraft) {
-    for comments in [file.comments, file.main].compactMap({ $0 }) {
-      guard !comments.document.comments.isEmpty else { continue }
+    for comments in [file.comments, file.main].compactMap({ $0 })
+    where !comments.document.comments.isEmpty {
       var part =
         comments.name == file.main.name
         ? main : WordPartDraft(comments, number: number(ofPart: comments.name), view: view)
@@ -107,11 +107,15 @@ struct WordDraft {
         }
         draft.comments.append(
           Comment(
-            id: comment.id, author: comment.author, date: comment.date,
+            id: comment.id,
+            author: comment.author,
+            date: comment.date,
             isResolved: extended?.isDone ?? false,
             replyTo: extended?.parent.flatMap { byParagraph[$0] },
             anchor: anchor.flatMap { main.blockOrBefore($0.paragraph) },
-            text: lines.joined(separator: "\n")))
+            text: lines.joined(separator: "\n")
+          )
+        )
         note(.comments, part: part.number, block: nil)
       }
       if comments.name != file.main.name { finish(&part) }
@@ -131,14 +135,16 @@ struct WordDraft {
     }
     guard words < 30 else { return }
     draft.unread.append(
-      Unread(kind: .scanned, reason: "not-text", part: main.number, mayContainHeadings: true))
+      Unread(kind: .scanned, reason: "not-text", part: main.number, mayContainHeadings: true)
+    )
   }
 
   private mutating func addBroken(_ file: WordFile) {
     for (part, code, mayContainHeadings) in file.broken {
       let number = number(ofPart: part)
       draft.unread.append(
-        Unread(kind: .part, reason: code, part: number, mayContainHeadings: mayContainHeadings))
+        Unread(kind: .part, reason: code, part: number, mayContainHeadings: mayContainHeadings)
+      )
       note(.partUnreadable, part: number, block: nil)
     }
     for (code, part) in file.notices {

@@ -2,8 +2,11 @@
 enum WordHeading {
   /// Marks `block` by the paragraph's own properties and its style; `level` is that of its list.
   static func mark(
-    _ block: inout DraftBlock, _ paragraph: WordParagraph, styles: StyleSheet,
-    _ facts: WordPartDraft.TextFacts, level: Int?
+    _ block: inout DraftBlock,
+    _ paragraph: WordParagraph,
+    styles: StyleSheet,
+    _ facts: WordPartDraft.TextFacts,
+    level: Int?
   ) {
     let chain = styles.paragraphChain(Int(paragraph.style))
     if let level {
@@ -31,7 +34,8 @@ enum WordHeading {
   }
 
   private static func evidence(
-    _ paragraph: WordParagraph, _ chain: StyleChain
+    _ paragraph: WordParagraph,
+    _ chain: StyleChain
   ) -> (from: HeadingEvidence, level: Int)? {
     if let outline = paragraph.outline.map({ Int($0) }) {
       if outline == 9 { return nil }

@@ -45,6 +45,8 @@ struct CommentsExtendedReader: XMLReader {
   mutating func start(_ tag: XMLTag) {
     guard tag.name == .commentEx, let id = tag.string(.paraId) else { return }
     entries[id] = Entry(
-      isDone: tag.has(.done) && tag.isOn(.done), parent: tag.string(.paraIdParent))
+      isDone: tag.has(.done) && tag.isOn(.done),
+      parent: tag.string(.paraIdParent)
+    )
   }
 }

@@ -137,7 +137,9 @@ struct WordPartDraft {
   }
 
   private mutating func addSpans(
-    of index: Int, to maker: inout WordDraft, _ facts: inout TextFacts
+    of index: Int,
+    to maker: inout WordDraft,
+    _ facts: inout TextFacts
   ) {
     for number in pieces.of(index) {
       let piece = part.document.pieces[number]
@@ -161,7 +163,12 @@ struct WordPartDraft {
       maker.draft.spans.append(
         Span(
           text: TextRange(piece.text.lower + textBase, piece.text.upper + textBase),
-          source: piece.source, flags: flags, change: change, link: link))
+          source: piece.source,
+          flags: flags,
+          change: change,
+          link: link
+        )
+      )
       if isCovered[index], hasInk {
         maker.note(.hiddenText, part: self.number, block: maker.draft.blocks.count)
       }
@@ -175,13 +182,17 @@ struct WordPartDraft {
       maker.extend(
         change: changeBase + Int(change),
         with: TextRange(piece.text.lower + textBase, piece.text.upper + textBase),
-        in: maker.draft.blocks.count)
+        in: maker.draft.blocks.count
+      )
       change = part.document.changes[Int(change)].parent
     }
   }
 
   private mutating func label(
-    of paragraph: WordParagraph, _ facts: TextFacts, isJoined: Bool, to maker: inout WordDraft
+    of paragraph: WordParagraph,
+    _ facts: TextFacts,
+    isJoined: Bool,
+    to maker: inout WordDraft
   ) -> (label: AutoLabel?, level: Int?, isBullet: Bool)? {
     if let own = paragraph.label {
       let range = TextRange(own.lower + textBase, own.upper + textBase)
@@ -191,8 +202,10 @@ struct WordPartDraft {
     let isOutside = facts.hasPieces && !facts.hasShownPieces
     let cell = Int(paragraph.cell)
     let isNowhere = cell >= 0 && !tables.isPlaced(cell)
-    let isLost = !paragraph.mark.isDisjoint(with: maker.view == .final
-      ? [.deleted, .movedFrom] : [.inserted, .movedTo])
+    let isLost = !paragraph.mark.isDisjoint(
+      with: maker.view == .final
+        ? [.deleted, .movedFrom] : [.inserted, .movedTo]
+    )
     guard !isOutside, !isLost, !(facts.isBlank && isNowhere),
       !(facts.isBlank && paragraph.endsSection),
       let place = numbering.place(of: paragraph),
@@ -232,7 +245,9 @@ struct WordPartDraft {
     guard part.styles.styles.indices.contains(style) else { return nil }
     if let known = styleNumbers[style] { return known }
     let number = NameTable.number(
-      of: part.styles.styles[style].name, in: &maker.draft.names.styles)
+      of: part.styles.styles[style].name,
+      in: &maker.draft.names.styles
+    )
     styleNumbers[style] = number
     return number
   }
@@ -259,12 +274,24 @@ struct WordPartDraft {
       }
     case .diagram(let name, let points):
       for point in points {
-        add(point.words, .diagram, index, name, point.start, point.end, level: point.depth, to: &maker)
+        add(
+          point.words,
+          .diagram,
+          index,
+          name,
+          point.start,
+          point.end,
+          level: point.depth,
+          to: &maker
+        )
       }
     case .chunk(let parts):
       for inner in parts {
         var chunk = WordPartDraft(
-          inner, number: maker.number(ofPart: inner.name), view: maker.view)
+          inner,
+          number: maker.number(ofPart: inner.name),
+          view: maker.view
+        )
         _ = chunk.add(chunk.bodyParagraphs, to: &maker)
         chunk.addRest(to: &maker)
       }
@@ -273,27 +300,39 @@ struct WordPartDraft {
       let paragraph = part.document.paragraphs[index]
       maker.draft.unread.append(
         Unread(
-          kind: kind, reason: reason, part: name.map { maker.number(ofPart: $0) },
+          kind: kind,
+          reason: reason,
+          part: name.map { maker.number(ofPart: $0) },
           block: paragraph.anchor >= 0
             ? blockOrBefore(Int(paragraph.anchor)) : blockOrBefore(index),
           isInBlock: paragraph.anchor >= 0 && self.block(of: Int(paragraph.anchor)) != nil,
-          cell: tables.place(of: Int(paragraph.cell)), mayContainHeadings: isChunk,
-          story: part.document.flows[Int(paragraph.flow)].story))
+          cell: tables.place(of: Int(paragraph.cell)),
+          mayContainHeadings: isChunk,
+          story: part.document.flows[Int(paragraph.flow)].story
+        )
+      )
       if isChunk { maker.note(.chunkUnread, part: number, block: blockOrBefore(index)) }
     }
   }
 
   /// Adds a block whose words stand in a part of its own.
   private mutating func add(
-    _ words: String, _ story: Story, _ index: Int, _ name: String, _ start: Int, _ end: Int,
-    level: Int?, to maker: inout WordDraft
+    _ words: String,
+    _ story: Story,
+    _ index: Int,
+    _ name: String,
+    _ start: Int,
+    _ end: Int,
+    level: Int?,
+    to maker: inout WordDraft
   ) {
     let from = maker.draft.text.count
     maker.draft.text.append(contentsOf: words.utf8)
     let source = TextRange(start, max(start, end))
     let firstSpan = maker.draft.spans.count
     maker.draft.spans.append(
-      Span(text: TextRange(from, maker.draft.text.count), source: source))
+      Span(text: TextRange(from, maker.draft.text.count), source: source)
+    )
     var block = DraftBlock(spans: firstSpan..<maker.draft.spans.count)
     place(&block, index, to: &maker)
     block.story = story
@@ -321,22 +360,32 @@ struct WordPartDraft {
         maker.draft.changes[number].block = blockOrBefore(Int(change.paragraph))
       }
       maker.note(
-        .trackedChanges, part: self.number, block: maker.draft.changes[number].block)
+        .trackedChanges,
+        part: self.number,
+        block: maker.draft.changes[number].block
+      )
     }
   }
 
   private func addRegion(_ region: WordRegion, to maker: inout WordDraft) {
     let block = blockOrBefore(region.paragraph)
-    let story = blocks.indices.contains(region.paragraph)
+    let story =
+      blocks.indices.contains(region.paragraph)
       ? part.document.flows[Int(part.document.paragraphs[region.paragraph].flow)].story
       : part.document.flows[0].story
     maker.draft.unread.append(
       Unread(
-        kind: region.kind, reason: region.reason, part: number, block: block,
+        kind: region.kind,
+        reason: region.reason,
+        part: number,
+        block: block,
         isInBlock: self.block(of: region.paragraph) != nil,
         cell: tables.place(of: Int(region.cell)),
-        mayContainHeadings: region.mayContainHeadings, description: region.description,
-        story: story))
+        mayContainHeadings: region.mayContainHeadings,
+        description: region.description,
+        story: story
+      )
+    )
   }
 
   private func addControl(_ control: WordControl, to maker: inout WordDraft) {
@@ -345,9 +394,11 @@ struct WordPartDraft {
     guard let firstBlock = inner.min(), let lastBlock = inner.max() else { return }
     let start = maker.draft.blocks[firstBlock].spans.upperBound
     var made = DraftControl(
-      title: control.title, tag: control.tag,
+      title: control.title,
+      tag: control.tag,
       spans: (spans.min() ?? start)..<((spans.max().map { $0 + 1 }) ?? start),
-      blocks: firstBlock..<lastBlock + 1)
+      blocks: firstBlock..<lastBlock + 1
+    )
     made.isTicked = control.isTicked
     maker.draft.controls.append(made)
   }

@@ -18,19 +18,28 @@ struct WordReader: ~Copyable {
   /// Reads everything that the package says belongs to the paper.
   mutating func read() throws(PaperError) -> WordFile {
     let links = try package.relationships(of: package.main)
-    let styles = try side("styles", of: links, with: StylesReader(), mayContainHeadings: true)?
+    let styles =
+      try side("styles", of: links, with: StylesReader(), mayContainHeadings: true)?
       .sheet ?? StyleSheet()
     let numbering = try side("numbering", of: links, with: NumberingReader()) ?? NumberingReader()
     let settings = try side("settings", of: links, with: SettingsReader()) ?? SettingsReader()
     let story = StoryReader(
-      story: .body, styles: styles, relationships: links, limits: limits)
+      story: .body,
+      styles: styles,
+      relationships: links,
+      limits: limits
+    )
     guard let read = try package.read(package.main, with: story) else {
       throw .damaged("the document itself is missing")
     }
     let document = read.reader.finished()
     if let refusal = read.reader.refusal { throw refusal }
     var main = WordPart(
-      name: package.main, document: document, styles: styles, numbering: numbering)
+      name: package.main,
+      document: document,
+      styles: styles,
+      numbering: numbering
+    )
     main.inserts = try inserts(of: document, links: links)
     var file = WordFile(main: main)
     file.isStrict = read.facts.isStrict
@@ -43,7 +52,9 @@ struct WordReader: ~Copyable {
 
   /// Notes, headers, comments and properties.
   private mutating func readBeside(
-    _ file: inout WordFile, links: Relationships, settings: SettingsReader
+    _ file: inout WordFile,
+    links: Relationships,
+    settings: SettingsReader
   ) throws(PaperError) {
     for (kind, story) in [("footnotes", Story.footnote), ("endnotes", .endnote)] {
       for part in links.parts(kind) {
@@ -51,7 +62,9 @@ struct WordReader: ~Copyable {
       }
     }
     let headers = HeaderStories(
-      file.main.document.sections, hasEvenHeaders: settings.hasEvenHeaders)
+      file.main.document.sections,
+      hasEvenHeaders: settings.hasEvenHeaders
+    )
     var seen: Set<String> = []
     for entry in headers.entries {
       guard let link = links[entry.relation], !link.isExternal,
@@ -95,14 +108,19 @@ struct WordReader: ~Copyable {
 
   /// Reads the part that a relationship of `kind` leads to; one that is broken is unread.
   private mutating func side<Reader: XMLReader>(
-    _ kind: String, of links: Relationships, with reader: Reader, mayContainHeadings: Bool = false
+    _ kind: String,
+    of links: Relationships,
+    with reader: Reader,
+    mayContainHeadings: Bool = false
   ) throws(PaperError) -> Reader? {
     guard let name = links.parts(kind).first else { return nil }
     return try side(part: name, with: reader, mayContainHeadings: mayContainHeadings)
   }
 
   private mutating func side<Reader: XMLReader>(
-    part name: String, with reader: Reader, mayContainHeadings: Bool = false
+    part name: String,
+    with reader: Reader,
+    mayContainHeadings: Bool = false
   ) throws(PaperError) -> Reader? {
     do throws(PaperError) {
       return try package.read(name, with: reader)?.reader
@@ -115,26 +133,36 @@ struct WordReader: ~Copyable {
 
   /// Reads another part with stories.
   private mutating func storyPart(
-    _ name: String, _ story: Story, like main: WordPart
+    _ name: String,
+    _ story: Story,
+    like main: WordPart
   ) throws(PaperError) -> WordPart? {
     var links = Relationships()
     do throws(PaperError) { links = try package.relationships(of: name) } catch {
       if case .tooSlow = error { throw error }
     }
     let reader = StoryReader(
-      story: story, styles: main.styles, relationships: links, limits: limits)
+      story: story,
+      styles: main.styles,
+      relationships: links,
+      limits: limits
+    )
     guard let read = try side(part: name, with: reader) else { return nil }
     let document = read.finished()
     var part = WordPart(
-      name: package.spelling(of: name), document: document, styles: main.styles,
-      numbering: main.numbering)
+      name: package.spelling(of: name),
+      document: document,
+      styles: main.styles,
+      numbering: main.numbering
+    )
     part.inserts = try inserts(of: document, links: links)
     return part
   }
 
   /// Reads the parts that stand in places of `document`.
   private mutating func inserts(
-    of document: WordDocument, links: Relationships
+    of document: WordDocument,
+    links: Relationships
   ) throws(PaperError) -> [Int: WordInsert] {
     var inserts: [Int: WordInsert] = [:]
     for (index, paragraph) in document.paragraphs.enumerated() {
@@ -155,7 +183,9 @@ struct WordReader: ~Copyable {
   }
 
   private mutating func insert<Reader: XMLReader>(
-    _ kind: Unread.Kind, _ link: Relationship?, with reader: Reader,
+    _ kind: Unread.Kind,
+    _ link: Relationship?,
+    with reader: Reader,
     _ make: (String, Reader) -> WordInsert
   ) throws(PaperError) -> WordInsert {
     guard let link, !link.isExternal, package.has(link.target) else {
@@ -203,7 +233,11 @@ struct WordReader: ~Copyable {
 extension WordPart {
   fileprivate func renamed(_ name: String) -> WordPart {
     var part = WordPart(
-      name: name, document: document, styles: styles, numbering: numbering)
+      name: name,
+      document: document,
+      styles: styles,
+      numbering: numbering
+    )
     part.inserts = inserts
     return part
   }

@@ -34,7 +34,9 @@ struct WordTables {
   /// Puts the tables of a range of paragraphs on their grids; gives their numbers, theirs and the
   /// draft's.
   mutating func place(
-    in range: Range<Int>, part: Int, to draft: inout Draft
+    in range: Range<Int>,
+    part: Int,
+    to draft: inout Draft
   ) -> [(table: Int, place: Int)] {
     var added: [(table: Int, place: Int)] = []
     for index in firstTable(at: range.lowerBound)..<document.tables.count {
@@ -95,14 +97,21 @@ struct WordTables {
 
   /// Gives tables and cells their blocks, once these are there.
   func close(
-    _ added: [(table: Int, place: Int)], range: Range<Int>, before: [Int], source: WordPart,
+    _ added: [(table: Int, place: Int)],
+    range: Range<Int>,
+    before: [Int],
+    source: WordPart,
     to draft: inout Draft
   ) {
     let end = draft.blocks.count
     func blocks(_ paragraphs: Range<Int>) -> Range<Int> {
       func count(_ index: Int) -> Int { index < range.upperBound ? before[index] : end }
-      return count(paragraphs.lowerBound)..<max(
-        count(paragraphs.lowerBound), count(paragraphs.upperBound))
+      return count(
+        paragraphs.lowerBound
+      )..<max(
+        count(paragraphs.lowerBound),
+        count(paragraphs.upperBound)
+      )
     }
     for (index, number) in added {
       let table = document.tables[index]

@@ -6,7 +6,9 @@ import Testing
 struct `Reading document vocabularies` {
   private func read(_ text: String) throws -> Paper {
     try PaperReader.read(
-      PaperSource(name: "paper.xml", bytes: Array(text.utf8)), view: .final, limits: Limits())
+      Array(text.utf8),
+      name: "paper.xml"
+    )
   }
 
   @Test func `reads XHTML`() throws {
@@ -21,19 +23,21 @@ struct `Reading document vocabularies` {
       <p><input type="radio" checked="checked"/> Yes <select><option>No</option><option selected="selected">Sure</option></select></p>
       <nav><h3>Menu</h3></nav><p hidden="hidden">secret</p><img src="x" alt=""/><img src="y" alt="A chart"/>
       <p>Note<a role="doc-noteref" href="#n1">1</a>.</p><aside role="doc-footnote" id="n1"><p>The note.</p></aside></body></html>
-      """)
+      """
+    )
     #expect(paper.format == .xhtml)
     #expect(paper.language == "en-GB")
     #expect(
       Outline.lines(paper) == [
         "heading 2: Access to care", "paragraph: Loose words",
-        "paragraph: Aéb and new {struck: gone }", "item 1 <b.>: first", "item 2 <•>: inner",
+        "paragraph: Aéb and new {struck: gone}", "item 1 <b.>: first", "item 2 <•>: inner",
         "item 1 <g.>: second", "paragraph: more", "caption: Waits", "paragraph [0,0 head]: Group",
         "paragraph [0,1 head]: Weeks", "paragraph [1,0 2x1 head]: North", "paragraph [1,1]: 2",
         "paragraph [2,1]: 3", "paragraph: ☒ Yes Sure", "paragraph: Menu",
         "paragraph:  {hidden: secret}", "paragraph alt-text: A chart", "paragraph: Note.",
         "paragraph footnote: The note.",
-      ])
+      ]
+    )
     #expect(paper.tables.map(\.headerColumns) == [1])
     #expect(paper.unread.map(\.description) == ["A chart"])
     #expect(paper.blocks.last?.reference == 17)
@@ -48,14 +52,16 @@ struct `Reading document vocabularies` {
       <informaltable><tgroup cols="3"><colspec colname="a"/><colspec colname="b"/><colspec colname="c"/>
       <tbody><row><entry colname="a">x</entry><entry namest="b" nameend="c">y</entry></row></tbody></tgroup></informaltable>
       <note><title>Mind</title><para>this<footnote><para>Why</para></footnote></para></note></section></chapter></book>
-      """)
+      """
+    )
     #expect(paper.format == .docbook)
     #expect(
       Outline.lines(paper) == [
         "title: Year", "heading 1: One", "paragraph: Before", "item 1 <•>: point",
         "paragraph: after", "heading 2: Inner", "heading 2: Bridge", "paragraph [0,0]: x",
         "paragraph [0,1 1x2]: y", "paragraph: Mind", "paragraph: this", "paragraph footnote: Why",
-      ])
+      ]
+    )
   }
 
   @Test func `reads JATS with labels and dates in parts`() throws {
@@ -66,13 +72,15 @@ struct `Reading document vocabularies` {
       <body><sec><label>2.</label><title>Results</title><list list-type="alpha-lower"><list-item><label>(x)</label><p>one</p></list-item>
       <list-item><p>two</p></list-item></list><p>See<xref ref-type="fn" rid="f">a</xref></p></sec></body>
       <back><fn-group><fn id="f"><label>a</label><p>Source.</p></fn></fn-group></back></article>
-      """)
+      """
+    )
     #expect(paper.format == .jats)
     #expect(
       Outline.lines(paper) == [
         "title: Gaps", "heading 1 <2.>: Results", "item 1 <(x)>: one", "item 1 <b.>: two",
         "paragraph: See", "paragraph footnote: Source.",
-      ])
+      ]
+    )
     #expect(paper.blocks.last?.reference == 4)
   }
 
@@ -81,12 +89,14 @@ struct `Reading document vocabularies` {
       """
       <akomaNtoso xmlns="urn:x"><act><body><chapter><num>I</num><heading>Scope</heading><section><num>1.</num>
       <subsection><num>(a)</num><content><p>A trust must act.<eol/>Soon.</p></content></subsection></section></chapter></body></act></akomaNtoso>
-      """)
+      """
+    )
     #expect(paper.format == .akomaNtoso)
     #expect(
       Outline.lines(paper) == [
         "heading 1 <I>: Scope", "item 2 <1. (a)>: A trust must act.\nSoon.",
-      ])
+      ]
+    )
   }
 
   @Test func `reads TEI with pages and corrections`() throws {
@@ -95,23 +105,27 @@ struct `Reading document vocabularies` {
       <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><pb n="4"/><div><head>Minutes</head>
       <p>The <choice><abbr>bd</abbr><expan>board</expan></choice> met<note place="end">Late</note>.</p>
       <table><head>Votes</head><row role="label"><cell>For</cell></row><row><cell>5</cell></row></table></div></body></text></TEI>
-      """)
+      """
+    )
     #expect(paper.format == .tei)
     #expect(
       Outline.lines(paper) == [
         "heading 1: Minutes", "paragraph: The board met.", "caption: Votes",
         "paragraph [0,0 head]: For", "paragraph [1,0]: 5", "paragraph endnote: Late",
-      ])
+      ]
+    )
     #expect(paper.blocks[1].page == PageNumber(4, isCertain: true))
     #expect(paper.tables.map(\.caption) == ["Votes"])
   }
 
   @Test func `reads XML of unknown kind by the elements that hold words`() throws {
     let paper = try read(
-      "<a><meta x='1'/><h2>Top</h2><b><c>in</c> one <d>block</d></b><e><f>other</f></e></a>")
+      "<a><meta x='1'/><h2>Top</h2><b><c>in</c> one <d>block</d></b><e><f>other</f></e></a>"
+    )
     #expect(paper.format == .xml)
     #expect(
-      Outline.lines(paper) == ["heading 2: Top", "paragraph: in one block", "paragraph: other"])
+      Outline.lines(paper) == ["heading 2: Top", "paragraph: in one block", "paragraph: other"]
+    )
     #expect(paper.notices.map(\.code) == [.unknownVocabulary])
   }
 }

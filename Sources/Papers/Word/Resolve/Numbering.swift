@@ -91,7 +91,10 @@ struct Numbering {
 
   /// The number a level starts with: the list's own start counts once.
   private mutating func start(
-    of list: Int, _ concrete: ConcreteList, _ index: Int, _ level: ListLevel?
+    of list: Int,
+    _ concrete: ConcreteList,
+    _ index: Int,
+    _ level: ListLevel?
   ) -> Int {
     let place = ListPlace(list: list, level: index)
     if let own = concrete.starts[index], started.insert(place).inserted { return own }
@@ -107,8 +110,10 @@ struct Numbering {
         let index = Int(scalar.value) - 0x31
         let format = own.isLegal ? "decimal" : levels[index]?.format ?? "decimal"
         text += ListNumber.text(
-          numbers[index] ?? levels[index]?.start ?? 1, format: format,
-          pattern: levels[index]?.pattern ?? "")
+          numbers[index] ?? levels[index]?.start ?? 1,
+          format: format,
+          pattern: levels[index]?.pattern ?? ""
+        )
         isSign = false
         continue
       }

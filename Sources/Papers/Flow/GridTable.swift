@@ -1,6 +1,6 @@
 /// A table that is being written: places its cells on a grid where no two overlap
 /// (`papers.md`, section 10).
-struct OpenTable {
+struct GridTable {
   /// In `Draft.tables`.
   let number: Int
   var table: DraftTable
@@ -119,7 +119,7 @@ struct OpenTable {
     if bodyRows > 0, labelledRows == bodyRows { table.markedHeaderColumns = 1 }
   }
 
-  func shifted(by count: Int) -> OpenTable {
+  func shifted(by count: Int) -> GridTable {
     guard count > 0 else { return self }
     var moved = self
     moved.table.blocks = table.blocks.lowerBound + count..<table.blocks.upperBound + count
