@@ -32,7 +32,9 @@ struct `Finding papers` {
   @Test func `searches folders to the bottom in the order of bytes`() throws {
     let board = try Board(["b/z.MD": "", "b/B/x.docx": "", "b/a.txt": "", "b/Z.odt": ""])
     #expect(
-      try board.shown("b") == ["read\tb/B/x.docx", "read\tb/Z.odt", "read\tb/a.txt", "read\tb/z.MD"]
+      try board.shown("b") == [
+        "read\tb/B/x.docx", "read\tb/Z.odt", "read\tb/a.txt", "read\tb/z.MD",
+      ]
     )
   }
 
@@ -96,7 +98,9 @@ struct `Finding papers` {
     ("b/**", ["b/a.md", "b/c/d.md", "b/c/f.txt"]), ("**/d.*", ["b/c/d.md"]),
   ])
   func `expands patterns that no shell has expanded`(pattern: String, paths: [String]) throws {
-    let board = try Board(["b/a.md": "", "b/c/d.md": "", "b/c/f.txt": "", "e.md": "", "b/.g.md": ""])
+    let board = try Board([
+      "b/a.md": "", "b/c/d.md": "", "b/c/f.txt": "", "e.md": "", "b/.g.md": "",
+    ])
     let found = try board.shown(pattern).filter { $0.hasPrefix("read") }.map { $0.dropFirst(5) }
     #expect(Set(found.map(String.init)).isSuperset(of: paths))
     #expect(!found.contains { $0.contains(".g") })
@@ -105,9 +109,11 @@ struct `Finding papers` {
 
   @Test func `narrows folders with patterns`() throws {
     let board = try Board(["b/a.md": "", "b/c/d.md": "", "b/c/e.txt": ""])
-    #expect(try board.shown("--include", "b/c/**", "--exclude", "*.txt").sorted() == [
-      "excluded\tb/c/e.txt", "not-included\tb/a.md", "read\tb/c/d.md",
-    ])
+    #expect(
+      try board.shown("--include", "b/c/**", "--exclude", "*.txt").sorted() == [
+        "excluded\tb/c/e.txt", "not-included\tb/a.md", "read\tb/c/d.md",
+      ]
+    )
   }
 
   @Test func `reads lists of paths`() throws {

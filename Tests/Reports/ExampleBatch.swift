@@ -14,7 +14,7 @@ enum ExampleBatch {
       theme data "Data and disaggregation"
       theme action "Actions"
     source statement "\(statement)"
-      link <https://example.nhs.uk/statement>
+      link https://example.nhs.uk/statement
     rule data-split-deprivation "Performance figures are split by deprivation"
       cites statement at "section 1.1"
       theme data

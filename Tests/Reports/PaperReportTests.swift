@@ -29,7 +29,7 @@ struct `Reporting a paper` {
 
   @Test func `writes every key in its order`() throws {
     let bytes = PaperReport.json(try paper())
-    try expectSnapshot(String(decoding: bytes, as: UTF8.self), named: "paper.json")
+    expectSnapshot(String(decoding: bytes, as: UTF8.self), named: "paper.json")
     guard case .object(let members) = try #require(JSONReader.read(bytes)) else {
       Issue.record("no object")
       return
@@ -40,7 +40,7 @@ struct `Reporting a paper` {
   @Test(arguments: PaperReport.Part.allCases)
   func `shows parts as text`(part: PaperReport.Part) throws {
     let text = String(decoding: PaperReport.text(try paper(), showing: part), as: UTF8.self)
-    try expectSnapshot(text, named: "paper-\(part.rawValue).txt")
+    expectSnapshot(text, named: "paper-\(part.rawValue).txt")
   }
 
   @Test func `writes every key of a refused paper`() throws {

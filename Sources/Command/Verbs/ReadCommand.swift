@@ -24,7 +24,12 @@ struct ReadCommand: Verb {
   @Option(help: ArgumentHelp("text, outline, fields, tables, unread or all.", valueName: "part"))
   var show: [String] = []
 
-  @Option(help: ArgumentHelp("Tracked changes accepted (final) or rejected (original).", valueName: "view"))
+  @Option(
+    help: ArgumentHelp(
+      "Tracked changes accepted (final) or rejected (original).",
+      valueName: "view"
+    )
+  )
   var view: [String] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("text or json.", valueName: "format"))

@@ -21,7 +21,9 @@ struct Privacy {
       masks = []
     } else {
       var given: [Masked] = []
-      for name in output.mask { given.append(try OptionValue.choice(name, "--mask", of: Masked.self)) }
+      for name in output.mask {
+        given.append(try OptionValue.choice(name, "--mask", of: Masked.self))
+      }
       masks = given.isEmpty ? Masked.allCases : Masked.allCases.filter { given.contains($0) }
     }
   }
