@@ -14,7 +14,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CRules"),
@@ -29,7 +32,8 @@ let package = Package(
       dependencies: [
         "DueRegard", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/Command"),
+      path: "Sources/Command"
+    ),
     .target(name: "TestSupport", dependencies: pure + ["DueRegard"], path: "Tests/Support"),
   ],
   swiftLanguageModes: [.v6]
@@ -41,8 +45,12 @@ for (name, extra) in [
 ] as [(String, [Target.Dependency])] {
   package.targets.append(
     .testTarget(
-      name: "\(name)Tests", dependencies: pure + extra + ["DueRegard", "TestSupport"],
-      path: "Tests/\(name)", exclude: ["Snapshots"]))
+      name: "\(name)Tests",
+      dependencies: pure + extra + ["DueRegard", "TestSupport"],
+      path: "Tests/\(name)",
+      exclude: ["Snapshots"]
+    )
+  )
 }
 
 for target in package.targets

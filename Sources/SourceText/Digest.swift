@@ -35,11 +35,16 @@ public struct Digest: Hashable, Sendable {
   public var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
   }
 
   private static func compress(
-    _ message: [UInt8], at offset: Int, _ state: inout [UInt32], _ schedule: inout [UInt32]
+    _ message: [UInt8],
+    at offset: Int,
+    _ state: inout [UInt32],
+    _ schedule: inout [UInt32]
   ) {
     for index in 0..<16 {
       let at = offset + index * 4

@@ -2,9 +2,9 @@
 public struct LineTable: Hashable, Sendable {
   private let starts: [Int]
 
-  /// Finds the lines of `bytes`; a line ends with LF, CR LF or CR.
+  /// Finds the lines of `bytes`; a line ends with LF, CR LF or CR. A byte order mark is no column.
   public init(_ bytes: [UInt8]) {
-    var starts = [0]
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -39,7 +39,8 @@ public struct LineTable: Hashable, Sendable {
   public func position(of offset: Int, in bytes: [UInt8]) -> Position {
     let line = line(at: offset)
     var column = 1
-    for index in starts[line - 1]..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+    let end = max(starts[line - 1], min(offset, bytes.count))
+    for index in starts[line - 1]..<end where bytes[index] & 0xC0 != 0x80 {
       column += 1
     }
     return Position(line: line, column: column)

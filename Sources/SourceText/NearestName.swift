@@ -31,7 +31,10 @@ package enum NearestName {
       for column in right.indices {
         let same = left[row] == right[column]
         var edits = min(
-          last[column + 1] + 1, current[column] + 1, last[column] + (same ? 0 : 1))
+          last[column + 1] + 1,
+          current[column] + 1,
+          last[column] + (same ? 0 : 1)
+        )
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           edits = min(edits, beforeLast[column - 1] + 1)
         }

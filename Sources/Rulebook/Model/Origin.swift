@@ -1,7 +1,8 @@
 package import SourceText
 
-/// Where in the rule files something was written. Origins are always equal, so that two trees are
-/// equal when they say the same.
+/// Where in the rule files something was written.
+///
+/// Origins are always equal, so that two trees are equal when they say the same.
 package struct Origin: Hashable, Sendable {
   package let place: Diagnostic.Place
 

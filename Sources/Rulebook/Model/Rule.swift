@@ -26,7 +26,7 @@ package struct Citation: Hashable, Sendable {
 }
 
 /// How much it weighs when a rule is not met, the heaviest last.
-package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
   case advice, minor, major, critical
 
   package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }

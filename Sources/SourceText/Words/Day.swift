@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar that exists.
-public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   public let year: Int
   /// 1 to 12.
   public let month: Int
@@ -29,7 +29,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
     self.init(
       year: figures[0] * 1000 + figures[1] * 100 + figures[2] * 10 + figures[3],
-      month: figures[4] * 10 + figures[5], day: figures[6] * 10 + figures[7])
+      month: figures[4] * 10 + figures[5],
+      day: figures[6] * 10 + figures[7]
+    )
   }
 
   /// How many days the month has.

@@ -1,0 +1,45 @@
+# The tasks of DueRegard; `make` alone lists them.
+
+CONFIG ?= debug
+SWIFT_BUILD = swift build -c $(CONFIG) --explicit-target-dependency-import-check error
+COMMAND = .build/$(CONFIG)/dueregard
+PACKAGES = pkg-config libxml2-dev libzip-dev libmd4c-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build review test check accept format speed
+
+help: ## list the tasks
+	@echo "Tasks (make TASK):"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup: ## look for the Swift toolchain and install the packages that are missing
+	@.ci/setup $(PACKAGES)
+
+build: setup ## build everything
+	@$(SWIFT_BUILD)
+
+review: build ## review the sample papers
+	@$(COMMAND) check Samples; code=$$?; \
+	  if [ $$code = 0 ] || [ $$code = 1 ]; then exit 0; else exit $$code; fi
+
+test: build ## build, then run all tests
+	@swift test -c $(CONFIG) --disable-xctest --explicit-target-dependency-import-check error
+
+check: build ## what CI runs besides the tests: format, rules, borders
+	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	@$(COMMAND) rules check --strict Rules/*/
+	@$(COMMAND) rules format --check Rules/*/*.rules
+	@$(COMMAND) rules test Rules/*/
+	@.ci/borders
+
+accept: build ## renew the accepted snapshots; read the difference like code
+	@RECORD=1 swift test -c $(CONFIG) --disable-xctest || true
+	@git status --short -- Tests
+
+format: build ## format the sources and the rules
+	@swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	@$(COMMAND) rules format Rules/*/*.rules
+
+speed: setup ## compare reading and checking with the floor: unpacking and an empty pass over the XML
+	@swift build -c release --product benchmarks
+	@.build/release/benchmarks speed $(if $(PAPERS),$(PAPERS),Samples)

@@ -1,0 +1,97 @@
+import SourceText
+
+/// Makes sections of the headings of the body (`papers.md`, section 9).
+struct SectionTree {
+  private(set) var sections: [Section] = []
+  /// The innermost section of each block.
+  private(set) var innermost: [Int?]
+  private var open: [Open] = []
+
+  private struct Open {
+    let section: Int
+    let level: Int
+    /// Where a section that a table's heading opens ends at the latest.
+    let limit: Int?
+  }
+
+  /// Reads the headings of `draft`, whose blocks have the given texts.
+  init(_ draft: Draft, texts: [TextRange]) {
+    innermost = [Int?](repeating: nil, count: draft.blocks.count)
+    var bodyEnd = 0
+    for (index, block) in draft.blocks.enumerated() where block.story == .body {
+      bodyEnd = index + 1
+      while let last = open.last, let limit = last.limit, index >= limit { close(at: limit) }
+      if block.kind == .heading, let level = block.level {
+        let limit = block.cell.flatMap { Self.limit(ofCell: $0, in: draft) }
+        while let last = open.last, last.level >= level, last.limit == limit { close(at: index) }
+        let label = block.label.map {
+          String(decoding: draft.text[$0.text.indices], as: UTF8.self)
+        }
+        let parent = open.last?.section
+        open.append(Open(section: sections.count, level: level, limit: limit))
+        sections.append(
+          Section(
+            heading: index,
+            level: level,
+            title: Self.title(draft.text, texts[index], label: block.label),
+            label: label,
+            blocks: index..<index + 1,
+            parent: parent
+          )
+        )
+      }
+      innermost[index] = open.last?.section
+    }
+    while let last = open.last { close(at: last.limit ?? bodyEnd) }
+    placeOtherStories(of: draft)
+  }
+
+  private mutating func close(at end: Int) {
+    let number = open.removeLast().section
+    let section = sections[number]
+    sections[number] = Section(
+      heading: section.heading,
+      level: section.level,
+      title: section.title,
+      label: section.label,
+      blocks: section.heading..<max(end, section.heading + 1),
+      parent: section.parent
+    )
+  }
+
+  /// A section opened in a table ends with its row, in a table of one column with the table; in a
+  /// table of one cell it ends as if the table were not there.
+  private static func limit(ofCell number: Int, in draft: Draft) -> Int? {
+    let cell = draft.cells[number]
+    let table = draft.tables[cell.table]
+    if table.cells.count == 1 { return table.parent.flatMap { limit(ofCell: $0, in: draft) } }
+    if table.columns == 1 { return table.blocks.upperBound }
+    return draft.cells[table.cells].lazy.filter { $0.row == cell.row }
+      .map { $0.blocks.upperBound }.max()
+  }
+
+  private static func title(_ text: [UInt8], _ range: TextRange, label: AutoLabel?) -> String {
+    var range = Whitespace.trim(text, range)
+    if let label, label.from == .typed, range.contains(label.text) {
+      range = Whitespace.trim(text, TextRange(label.text.upper, range.upper))
+    }
+    if range.count > 0, text[range.upper - 1] == UInt8(ascii: ":") {
+      range = Whitespace.trim(text, TextRange(range.lower, range.upper - 1))
+    }
+    return Whitespace.shown(text, range)
+  }
+
+  /// Boxes stand in the section of their anchor, notes in that of their first reference.
+  private mutating func placeOtherStories(of draft: Draft) {
+    for (index, block) in draft.blocks.enumerated() {
+      switch block.story {
+      case .body, .header, .footer, .comment, .watermark: continue
+      case .textBox, .altText, .chart, .diagram, .footnote, .endnote:
+        guard let home = block.reference ?? block.anchor, home != index,
+          draft.blocks.indices.contains(home)
+        else { continue }
+        innermost[index] = innermost[home]
+      }
+    }
+  }
+}
