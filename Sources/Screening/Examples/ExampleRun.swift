@@ -74,38 +74,44 @@ package struct ExampleRun: Sendable {
   }
 
   private func run(_ test: TermTest, ofTerm number: Int) -> Failure? {
-    guard let (paper, notation) = paper(test.text) else { return nil }
-    let got = screener.taken(ofTerm: number, in: paper)
-    let expected = notation.hasMarks ? notation.markedTexts : nil
-    guard !got.isEmpty != test.matches || (expected.map { $0 != got } ?? false) else { return nil }
+    guard let (paper, notation) = paper(test.text),
+      var evaluation = screener.evaluations(paper, asOf: nil).first
+    else { return nil }
+    let got = evaluation.taken(ofTerm: number)
+    let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
+    guard got.isEmpty == test.matches || marked.map({ $0 != got }) ?? false else { return nil }
     return failure(
       rulebook.terms[number].name.text, .term, test.origin,
       expected: test.matches ? "matches" : "does not match",
-      got: got.isEmpty ? "does not match" : "matches", expectedEvidence: expected,
-      gotEvidence: got)
+      got: got.isEmpty ? "does not match" : "matches", marked, got, in: evaluation.paper)
   }
 
   private func run(_ example: Example, ofRule number: Int) -> Failure? {
-    guard let (paper, notation) = paper(example.text) else { return nil }
-    let (outcome, got) = screener.outcome(ofRule: number, in: paper, asOf: example.asOf)
-    let wanted = Self.outcome(example.outcome)
-    let expected = notation.hasMarks ? notation.markedTexts : nil
-    guard outcome != wanted || (expected.map { $0 != got } ?? false) else { return nil }
+    guard let (paper, notation) = paper(example.text),
+      var evaluation = screener.evaluations(paper, asOf: example.asOf).first
+    else { return nil }
+    let judgement = evaluation.judgement(ofRule: number)
+    let expected = Self.outcome(example.outcome)
+    let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
+    guard judgement.outcome != expected || marked.map({ $0 != judgement.evidence }) ?? false else {
+      return nil
+    }
     return failure(
-      rulebook.rules[number].name.text, .rule, example.origin, expected: wanted.rawValue,
-      got: outcome.rawValue, expectedEvidence: expected, gotEvidence: got)
+      rulebook.rules[number].name.text, .rule, example.origin, expected: expected.rawValue,
+      got: judgement.outcome.rawValue, marked, judgement.evidence, in: evaluation.paper)
   }
 
   private func failure(
     _ definition: String, _ kind: Failure.Kind, _ origin: Origin, expected: String, got: String,
-    expectedEvidence: [String]?, gotEvidence: [String]
+    _ marked: [Spot]?, _ evidence: [Spot], in paper: SeenPaper
   ) -> Failure {
     let place = origin.place
     let isKnown = rulebook.files.indices.contains(place.file)
     return Failure(
       definition: definition, kind: kind, file: isKnown ? rulebook.files[place.file].name : "",
       line: isKnown ? lines[place.file].line(at: place.range.lower) : 1, expected: expected,
-      got: got, expectedEvidence: expectedEvidence, gotEvidence: gotEvidence)
+      got: got, expectedEvidence: marked?.map { paper.text(of: $0) },
+      gotEvidence: evidence.map { paper.text(of: $0) })
   }
 
   private static func outcome(_ expected: ExpectedOutcome) -> Outcome {
@@ -118,25 +124,10 @@ package struct ExampleRun: Sendable {
   }
 }
 
-extension Screener {
-  /// The matches of a term of the first rulebook in a paper, as they are counted.
-  func taken(ofTerm number: Int, in paper: Paper) -> [String] {
-    guard var evaluation = evaluations(paper, asOf: nil).first else { return [] }
-    return evaluation.taken(ofTerm: number)
-  }
-
-  /// What a rule of the first rulebook says of a paper, and its evidence.
-  func outcome(ofRule number: Int, in paper: Paper, asOf: Day?) -> (Outcome, [String]) {
-    guard var evaluation = evaluations(paper, asOf: asOf).first else { return (.cannotTell, []) }
-    let judgement = evaluation.judgement(ofRule: number)
-    return (judgement.outcome, judgement.evidence.map { evaluation.paper.text(of: $0) })
-  }
-}
-
 extension Evaluation {
-  fileprivate mutating func taken(ofTerm number: Int) -> [String] {
+  /// The matches of a term, as they are counted.
+  fileprivate mutating func taken(ofTerm number: Int) -> [Spot] {
     let matches = matches(ofTerm: book.terms[number])
-    return Counting.taken(matches, in: paper.whole.words) { _ in true }
-      .map { paper.text(of: paper.spot($0.run)) }
+    return Counting.taken(matches, in: paper.whole.words) { _ in true }.map { paper.spot($0.run) }
   }
 }
