@@ -17,11 +17,13 @@ public struct Program: Sendable {
     public var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
   }
 
-  /// The folder it runs in.
-  public let folder: URL
+  private let home: TemporaryFolder
+  private let folder: URL
 
-  public init(in folder: URL) {
-    self.folder = folder
+  /// The program in a folder, which stays as long as this does, or in one below.
+  public init(in home: TemporaryFolder, below path: String = "") {
+    self.home = home
+    folder = home.url.appending(path: path)
   }
 
   /// Runs it with the arguments, and waits for its end.

@@ -5,33 +5,19 @@ package import SourceText
 /// What `rules evaluate` prints (`rule-language.md`, 14.4).
 package struct EvaluationReport: Sendable {
   private let name: String
-  private let date: Day?
-  private let unread: Int
   private let asOf: Day?
-  private let results: [RuleEvaluation]
-  private let waivers: [WaiverUse]
+  private let evaluation: PaperEvaluation
 
-  /// Reports what the rules say of the paper `name`, whose date is `date` and which has so many
-  /// `unread` blocks, cells and fields.
-  package init(
-    name: String,
-    date: Day?,
-    unread: Int,
-    asOf: Day?,
-    results: [RuleEvaluation],
-    waivers: [WaiverUse]
-  ) {
+  /// Reports what the rules say of the paper `name`.
+  package init(name: String, asOf: Day?, _ evaluation: PaperEvaluation) {
     self.name = name
-    self.date = date
-    self.unread = unread
     self.asOf = asOf
-    self.results = results
-    self.waivers = waivers
+    self.evaluation = evaluation
   }
 
   /// Whether something critical or major is not met and not waived.
   package var hasFailed: Bool {
-    results.contains { $0.outcome == .notMet && !$0.isWaived && $0.severity >= .major }
+    evaluation.results.contains { $0.outcome == .notMet && !$0.isWaived && $0.severity >= .major }
   }
 
   // MARK: - JSON
@@ -43,12 +29,12 @@ package struct EvaluationReport: Sendable {
     json.key("paper")
     json.object { json in
       json.member("name", name)
-      json.member("date", date?.description)
-      json.member("unread", unread)
+      json.member("date", evaluation.date?.description)
+      json.member("unread", evaluation.unread)
     }
     json.member("asOf", asOf?.description)
-    json.members("results", results) { Self.write(&$0, $1) }
-    json.members("waivers", waivers) { json, use in
+    json.members("results", evaluation.results) { Self.write(&$0, $1) }
+    json.members("waivers", evaluation.waivers) { json, use in
       json.member("name", use.name)
       json.member("state", use.state.rawValue)
     }
@@ -88,12 +74,13 @@ package struct EvaluationReport: Sendable {
   // MARK: - Text
 
   package func text() -> [UInt8] {
-    let date = date.map { "dated \($0)" } ?? "without a date"
+    let date = evaluation.date.map { "dated \($0)" } ?? "without a date"
     let asOf = asOf.map { ", as of \($0)" } ?? ""
-    let unread = unread > 0 ? ", \(Wording.count(unread, "region")) unread" : ""
+    let regions = Wording.count(evaluation.unread, "region")
+    let unread = evaluation.unread > 0 ? ", \(regions) unread" : ""
     let lines =
-      ["\(name), \(date)\(asOf)\(unread)"] + results.flatMap(Self.lines(for:))
-      + waivers.map { "waiver \($0.name): \($0.state.rawValue)" }
+      ["\(name), \(date)\(asOf)\(unread)"] + evaluation.results.flatMap(Self.lines(for:))
+      + evaluation.waivers.map { "waiver \($0.name): \($0.state.rawValue)" }
     return Array(lines.map { SafeText.line($0) + "\n" }.joined().utf8)
   }
 

@@ -1,48 +1,12 @@
+package import Screening
+
 /// What `rules test` prints (`rule-language.md`, 14.3).
 package struct TestReport: Sendable {
-  /// An example that did not come out as it says.
-  package struct Failure: Sendable {
-    /// What kind of definition the example belongs to.
-    package enum Kind: String, Sendable {
-      case rule, term
-    }
-
-    package let definition: String
-    package let kind: Kind
-    package let file: String
-    package let line: Int
-    package let expected: String
-    package let got: String
-    /// nil where nothing is marked.
-    package let expectedEvidence: [String]?
-    package let gotEvidence: [String]
-
-    package init(
-      definition: String,
-      kind: Kind,
-      file: String,
-      line: Int,
-      expected: String,
-      got: String,
-      expectedEvidence: [String]?,
-      gotEvidence: [String]
-    ) {
-      self.definition = definition
-      self.kind = kind
-      self.file = file
-      self.line = line
-      self.expected = expected
-      self.got = got
-      self.expectedEvidence = expectedEvidence
-      self.gotEvidence = gotEvidence
-    }
-  }
-
   private let examples: Int
-  private let failed: [Failure]
+  private let failed: [ExampleRun.Failure]
 
   /// Reports on so many examples, of which some failed.
-  package init(examples: Int, failed: [Failure]) {
+  package init(examples: Int, failed: [ExampleRun.Failure]) {
     self.examples = examples
     self.failed = failed
   }
@@ -81,7 +45,7 @@ package struct TestReport: Sendable {
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
-  private static func lines(for failure: Failure) -> [String] {
+  private static func lines(for failure: ExampleRun.Failure) -> [String] {
     let place = "\(failure.file):\(failure.line)"
     var lines = ["\(place): \(failure.kind.rawValue) \(failure.definition)"]
     lines.append("  expected: \(words(failure.expected))\(evidence(failure.expectedEvidence))")

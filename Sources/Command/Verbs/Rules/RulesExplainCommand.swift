@@ -7,7 +7,8 @@ import SourceText
 struct RulesExplainCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show what rules look for, why, and what would satisfy them."
+    abstract: "Show what rules look for, why, and what would satisfy them.",
+    usage: "dueregard rules explain <rule> ... [options]"
   )
 
   @Argument(help: "Names of rules, alone or as pack/name.")
