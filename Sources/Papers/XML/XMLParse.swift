@@ -1,13 +1,14 @@
 import CLibXML2
 
-/// One parse of one part: what libxml2's callbacks reach. Its subclass `XMLReading` has the reader.
-@safe class XMLParse {
+/// One parse of one part: what libxml2's callbacks reach. It hands each event on to the drive.
+@safe final class XMLParse {
   let names: XMLNames
   let part: XMLPart
   let budget: Budget
   fileprivate let context: xmlParserCtxtPtr
   private let source: UnsafeBufferPointer<UInt8>
   private let entityBox = XMLEntityBox()
+  fileprivate let drive: XMLDriveHandle
   private var failure: PaperError?
   private var errorOffset: Int?
 
@@ -16,22 +17,20 @@ import CLibXML2
     source: UnsafeBufferPointer<UInt8>,
     part: XMLPart,
     names: XMLNames,
-    budget: Budget
+    budget: Budget,
+    drive: XMLDriveHandle
   ) {
     unsafe self.context = context
     unsafe self.source = source
     self.part = part
     self.names = names
     self.budget = budget
+    self.drive = drive
   }
 
-  /// A start tag, an end tag, a text.
-  func start(_ tag: XMLTag, _ declarations: XMLDeclarations) {}
-  func end() {}
-  func text(_ text: Swift::Span<UInt8>) {}
-  /// Whether the root has begun, and why the reader is not content.
-  var hasBegun: Bool { false }
-  var readerRefusal: PaperError? { nil }
+  fileprivate func start(_ tag: XMLTag, _ declarations: XMLDeclarations) {
+    if let error = drive.start(tag, declarations, in: self) { fail(error) }
+  }
 
   /// Where the tag begins whose start is being handled: back to its `<`, which no value can hold.
   var startOffset: Int {
@@ -56,19 +55,22 @@ import CLibXML2
     UInt(bitPattern: unsafe xmlDictLookup(context.pointee.dict, String(prefix), -1))
   }
 
-  final func fail(_ error: PaperError) {
+  private func fail(_ error: PaperError) {
     if failure == nil { failure = error }
     unsafe xmlStopParser(context)
   }
 
   /// The refusal of the part after the parse, if there is one.
-  func verdict() -> PaperError? {
+  func verdict(
+    of text: [UInt8],
+    hasBegun: Bool,
+    readerRefusal: PaperError?
+  ) -> PaperError? {
     if let failure { return failure }
     if unsafe context.pointee.wellFormed != 0, errorOffset == nil, hasBegun {
       return readerRefusal
     }
-    let offset = unsafe min(errorOffset ?? 0, source.count)
-    return part.malformed(at: offset, in: unsafe Array(source))
+    return part.malformed(at: min(errorOffset ?? 0, text.count), in: text)
   }
 }
 
@@ -106,23 +108,37 @@ private func withParse(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLParse) -
 }
 
 private let onStart: startElementNsSAX2Func = {
-  pointer, name, _, uri, declarationCount, declarations, attributeCount, _, attributes in
+  pointer,
+  name,
+  _,
+  uri,
+  declarationCount,
+  declarations,
+  attributeCount,
+  _,
+  attributes in
   unsafe withParse(pointer) { parse in
     parse.start(
       unsafe XMLTag(
-        local: name, uri: uri, attributes: attributes, count: Int(attributeCount), parse: parse),
-      unsafe XMLDeclarations(list: declarations, count: Int(declarationCount)))
+        local: name,
+        uri: uri,
+        attributes: attributes,
+        count: Int(attributeCount),
+        parse: parse
+      ),
+      unsafe XMLDeclarations(list: declarations, count: Int(declarationCount))
+    )
   }
 }
 
 private let onEnd: endElementNsSAX2Func = { pointer, _, _, _ in
-  unsafe withParse(pointer) { $0.end() }
+  unsafe withParse(pointer) { $0.drive.end(in: $0) }
 }
 
 private let onText: charactersSAXFunc = { pointer, start, count in
   guard let start = unsafe start else { return }
   let buffer = unsafe UnsafeBufferPointer(start: start, count: Int(count))
-  unsafe withParse(pointer) { unsafe $0.text(buffer.span) }
+  unsafe withParse(pointer) { unsafe $0.drive.text(buffer.span) }
 }
 
 private let onDocumentType: internalSubsetSAXFunc = { pointer, _, _, _ in

@@ -59,24 +59,24 @@ struct XMLFacts {
     guard text.bytes.first(where: { !Self.isSpace($0) }) == 0x3C else {
       throw part.malformed(at: 0, in: text.bytes)
     }
-    var (parse, failure) = run(text.bytes, of: part, with: reader, forced: [])
+    var (drive, failure) = run(text.bytes, of: part, with: reader, forced: [])
     // Alternate content without a branch for us is read after all, and flagged: once more from the
     // start, now that its places are known.
-    let unresolved = parse.drive.walk.unresolved
+    let unresolved = drive.walk.unresolved
     if failure == nil, !unresolved.isEmpty {
-      (parse, failure) = run(text.bytes, of: part, with: reader, forced: unresolved)
+      (drive, failure) = run(text.bytes, of: part, with: reader, forced: unresolved)
     }
     if let failure { throw failure }
     return (
-      parse.drive.reader,
-      XMLFacts(encoding: text.encoding, isStrict: parse.drive.walk.isStrict)
+      drive.reader,
+      XMLFacts(encoding: text.encoding, isStrict: drive.walk.isStrict)
     )
   }
 
   /// Reads as much of a part as `reader` wants, and gives it back whatever becomes of the rest.
   func begin<Reader: XMLReader>(_ part: XMLPart, with reader: Reader) -> Reader? {
     guard let text = try? XMLGuard(part.bytes, name: part.name) else { return nil }
-    return run(text.bytes, of: part, with: reader, forced: []).0.drive.reader
+    return run(text.bytes, of: part, with: reader, forced: []).0.reader
   }
 
   private func run<Reader: XMLReader>(
@@ -84,33 +84,40 @@ struct XMLFacts {
     of part: XMLPart,
     with reader: Reader,
     forced: Set<Int>
-  ) -> (XMLReading<Reader>, PaperError?) {
-    unsafe text.withUnsafeBufferPointer { source in
-      let parse = unsafe XMLReading(
-        reader,
-        context: context,
-        source: source,
-        part: part,
-        names: names,
-        budget: budget,
-        forced: forced
-      )
-      unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(parse).toOpaque()
-      let document = unsafe source.withMemoryRebound(to: CChar.self) { bytes in
-        unsafe xmlCtxtReadMemory(
+  ) -> (XMLDrive<Reader>, PaperError?) {
+    var drive = XMLDrive(walk: XMLWalk(forced: forced), reader: reader)
+    let parse = unsafe text.withUnsafeBufferPointer { source in
+      unsafe withUnsafeMutablePointer(to: &drive) { place in
+        let parse = unsafe XMLParse(
           context,
-          bytes.baseAddress,
-          Int32(clamping: bytes.count),
-          nil,
-          nil,
-          due_options()
+          source: source,
+          part: part,
+          names: names,
+          budget: budget,
+          drive: XMLDriveHandle(place)
         )
+        unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(parse).toOpaque()
+        let document = unsafe source.withMemoryRebound(to: CChar.self) { bytes in
+          unsafe xmlCtxtReadMemory(
+            context,
+            bytes.baseAddress,
+            Int32(clamping: bytes.count),
+            nil,
+            nil,
+            due_options()
+          )
+        }
+        if let document = unsafe document { unsafe xmlFreeDoc(document) }
+        unsafe context.pointee.userData = nil
+        return parse
       }
-      if let document = unsafe document { unsafe xmlFreeDoc(document) }
-      let failure = parse.verdict()
-      unsafe context.pointee.userData = nil
-      return (parse, failure)
     }
+    let failure = parse.verdict(
+      of: text,
+      hasBegun: drive.walk.events > 0,
+      readerRefusal: drive.reader.refusal
+    )
+    return (drive, failure)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
