@@ -14,12 +14,33 @@ public enum PaperReader {
     }
     let draft: Draft
     switch try FileKind.sniff(source) {
-    case .container:
-      draft = try word(Container(bytes, limits: limits), view: view, limits: limits, budget: budget)
+    case .container: draft = try packed(source, view: view, limits: limits, budget: budget)
     case .xml: draft = try xml(source, view: view, limits: limits, budget: budget)
-    case .text, .markdown: throw .unknownFormat
+    case .text: return try TextReader.read(source, view: view, limits: limits)
+    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits)
     }
     return PaperBuilder.build(draft, from: source, view: view)
+  }
+
+  /// The draft of a container: OpenDocument by its member `mimetype`, else Word.
+  private static func packed(
+    _ source: PaperSource,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
+  ) throws(PaperError) -> Draft {
+    var container = try Container(source.bytes, limits: limits)
+    guard let type = try container.part("mimetype")?.bytes,
+      let kind = OpenDocumentReader.Kind(mimetype: type)
+    else { return try word(container, view: view, limits: limits, budget: budget) }
+    switch kind {
+    case .text:
+      return try OpenDocumentReader.read(
+        container, source: source, view: view, limits: limits, budget: budget)
+    case .spreadsheet: throw .spreadsheet
+    case .presentation: throw .presentation
+    case .other: throw .noDocument
+    }
   }
 
   private static func word(
@@ -74,9 +95,11 @@ public enum PaperReader {
         budget: budget
       )
       return WordDraft.make(file, format: .wordML2003, view: view)
-    case .docx, .docm, .dotx, .dotm, .odt, .fodt, .xhtml, .docbook, .jats, .akomaNtoso, .tei,
-      .xml, .text, .markdown, .notation:
-      throw .unknownFormat
+    case .fodt:
+      return try OpenDocumentReader.readFlat(source, view: view, limits: limits, budget: budget)
+    case .docx, .docm, .dotx, .dotm, .odt, .xhtml, .docbook, .jats, .akomaNtoso, .tei, .xml,
+      .text, .markdown, .notation:
+      return try MarkupReader.read(source, view: view, limits: limits, budget: budget)
     }
   }
 }

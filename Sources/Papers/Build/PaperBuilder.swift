@@ -28,9 +28,49 @@ package struct PaperBuilder {
   ) -> Paper {
     var builder = PaperBuilder(draft, view: view)
     builder.gatherTexts()
-    let tree = SectionTree(builder.draft, texts: builder.texts)
     builder.cutWords()
-    return builder.paper(from: source, tree: tree, fields: fields ?? [], title: nil, date: nil)
+    return if let fields {
+      builder.paperAsWritten(from: source, fields: fields)
+    } else {
+      builder.paperWorkedOut(from: source)
+    }
+  }
+
+  private consuming func paperAsWritten(from source: PaperSource, fields: [Field]) -> Paper {
+    let headers = draft.tables.map { TableHeaders(markedIn: $0) }
+    let tree = SectionTree(draft, texts: texts)
+    return paper(from: source, tree: tree, headers: headers, fields: fields)
+  }
+
+  /// What the format did not say: labels, headings, captions, header rows, fields, title and date.
+  private consuming func paperWorkedOut(from source: PaperSource) -> Paper {
+    let text = ShownText(
+      bytes: draft.text,
+      view: view,
+      blocks: texts,
+      words: words,
+      blockWords: blockWords
+    )
+    draft.blocks = HeadingGuess.blocks(of: draft, text: text)
+    TableCaptions.find(in: &draft, text: text)
+    let headers = draft.tables.map { TableHeaders(of: $0, in: draft, text: text) }
+    let tree = SectionTree(draft, texts: texts)
+    let cover = CoverSheet(of: draft, headers: headers, text: text)
+    let title = PaperTitle.find(
+      in: draft,
+      fields: cover.fields,
+      sections: tree.sections,
+      text: text
+    )
+    let date = CoverDate.find(in: draft, fields: cover.fields, text: text, coverEnd: cover.end)
+    return paper(
+      from: source,
+      tree: tree,
+      headers: headers,
+      fields: cover.fields,
+      title: title,
+      date: date
+    )
   }
 
   /// Brings what the view shows of each block together in one run of the arena.
@@ -74,12 +114,13 @@ package struct PaperBuilder {
   private consuming func paper(
     from source: PaperSource,
     tree: SectionTree,
+    headers: [TableHeaders],
     fields: [Field],
-    title: Title?,
-    date: PaperDate?
+    title: Title? = nil,
+    date: PaperDate? = nil
   ) -> Paper {
     let blocks = draft.blocks.indices.map { block($0, section: tree.innermost[$0]) }
-    let tables = draft.tables.map { table($0, in: tree) }
+    let tables = zip(draft.tables, headers).map { table($0, headers: $1, in: tree) }
     let cells = draft.cells.map { cell in
       Cell(
         table: cell.table,
@@ -104,7 +145,7 @@ package struct PaperBuilder {
       title: title,
       date: date,
       properties: draft.properties,
-      pageCount: draft.pageCount,
+      pageCount: draft.pageCount ?? lastPage,
       text: draft.text,
       spans: draft.spans,
       words: words,
@@ -121,6 +162,11 @@ package struct PaperBuilder {
       names: draft.names,
       lines: draft.lines
     )
+  }
+
+  /// The last page counted.
+  private var lastPage: Int? {
+    draft.blocks.lazy.compactMap { $0.page?.number }.max()
   }
 
   private func block(_ index: Int, section: Int?) -> Block {
@@ -150,17 +196,21 @@ package struct PaperBuilder {
     )
   }
 
-  private func table(_ table: DraftTable, in tree: SectionTree) -> Table {
+  private func table(
+    _ table: DraftTable,
+    headers: TableHeaders,
+    in tree: SectionTree
+  ) -> Table {
     Table(
       story: table.story,
       storyID: table.storyID,
       parent: table.parent,
       rows: table.rows,
       columns: table.columns,
-      headerRows: table.markedHeaderRows ?? 0,
-      headerRowsFrom: table.markedHeaderRows == nil ? nil : .marked,
-      headerColumns: table.markedHeaderColumns,
-      headerColumnsFrom: table.markedHeaderColumns > 0 ? .marked : nil,
+      headerRows: headers.rows,
+      headerRowsFrom: headers.rowsFrom,
+      headerColumns: headers.columns,
+      headerColumnsFrom: headers.columnsFrom,
       caption: table.caption,
       captionFrom: table.captionFrom,
       captionBlock: table.captionBlock,

@@ -26,6 +26,8 @@ package struct Field: Hashable, Sendable {
   package struct Piece: Hashable, Sendable {
     package enum Role: Hashable, Sendable {
       case label, prompt, value
+      /// A box or tick, which is no word.
+      case mark
       /// Of the option with that number.
       case option(Int)
     }

@@ -11,12 +11,13 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Format {
-  /// The format of an XML file by its root; plain XML where nothing better is known.
+  /// The format of an XML file by its root; plain XML where the mapping tables decide.
   static func of(_ root: XMLRoot?) -> Format {
     switch (root?.namespace, root?.name) {
     case (.package, .package): .flatOPC
     case (.word2003, .wordDocument): .wordML2003
-    default: .xml
+    case (.odfOffice, .document): .fodt
+    case (_, _): .xml
     }
   }
 }

@@ -65,7 +65,9 @@ struct StoryReader: XMLReader {
     case .annotation2003: startAnnotation2003(tag)
     case .none, .unknown, .word15, .auxiliary2003, .relationships, .packageRelationships,
       .contentTypes, .package, .compatibility, .drawing14, .wordShape, .wordGroup, .wordCanvas,
-      .coreProperties, .extendedProperties, .dublinCore, .dublinCoreTerms:
+      .coreProperties, .extendedProperties, .dublinCore, .dublinCoreTerms, .odfOffice, .odfText,
+      .odfTable, .odfDraw, .odfStyle, .odfFormat, .odfSVG, .odfForm, .xml, .xlink, .xhtml,
+      .publication, .docBook, .tei:
       break
     }
   }

@@ -335,4 +335,396 @@ enum XMLName: String, CaseIterable {
   case xmlData
   case xVal
   case yVal
+
+  // Of the document vocabularies and OpenDocument.
+  case article
+  case book
+  case bookPart = "book-part"
+  case chapter
+  case section
+  case set
+  case appendix
+  case preface
+  case html
+  case head
+  case script
+  case template
+  case noscript
+  case canvas
+  case h1
+  case h2
+  case h3
+  case h4
+  case h5
+  case h6
+  case address
+  case dt
+  case dd
+  case figcaption
+  case summary
+  case pre
+  case ul
+  case ol
+  case li
+  case table
+  case thead
+  case th
+  case td
+  case caption
+  case aside
+  case a
+  case img
+  case s
+  case strong
+  case nav
+  case input
+  case option
+  case div
+  case main
+  case header
+  case footer
+  case figure
+  case dl
+  case blockquote
+  case form
+  case fieldset
+  case details
+  case tbody
+  case tfoot
+  case meta
+  case content
+  case href
+  case role
+  case value
+  case selected
+  case rowspan
+  case colspan
+  case akomaNtoso
+  case tei = "TEI"
+  case sect1
+  case sect2
+  case sect3
+  case sect4
+  case sect5
+  case simplesect
+  case bridgehead
+  case para
+  case simpara
+  case term
+  case subtitle
+  case programlisting
+  case screen
+  case literallayout
+  case itemizedlist
+  case simplelist
+  case orderedlist
+  case listitem
+  case varlistentry
+  case member
+  case informaltable
+  case row
+  case colspec
+  case colname
+  case entry
+  case morerows
+  case namest
+  case nameend
+  case footnoteref
+  case linkend
+  case remark
+  case textobject
+  case imageobject
+  case indexterm
+  case pubdate
+  case emphasis
+  case ulink
+  case url
+  case info
+  case articleinfo
+  case bookinfo
+  case abstract
+  case note
+  case warning
+  case caution
+  case important
+  case tip
+  case example
+  case formalpara
+  case tgroup
+  case variablelist
+  case copyright
+  case mediaobject
+  case numeration
+  case revisionflag
+  case sec
+  case app
+  case ack
+  case refList = "ref-list"
+  case label
+  case mixedCitation = "mixed-citation"
+  case elementCitation = "element-citation"
+  case citation
+  case listType = "list-type"
+  case listItem = "list-item"
+  case fn
+  case xref
+  case refType = "ref-type"
+  case rid
+  case altText = "alt-text"
+  case `break`
+  case bold
+  case objectId = "object-id"
+  case extLink = "ext-link"
+  case front
+  case back
+  case fnGroup = "fn-group"
+  case tableWrap = "table-wrap"
+  case dispQuote = "disp-quote"
+  case defList = "def-list"
+  case defItem = "def-item"
+  case def
+  case fig
+  case ref
+  case articleTitle = "article-title"
+  case bookTitle = "book-title"
+  case pubDate = "pub-date"
+  case day
+  case month
+  case year
+  case articleMeta = "article-meta"
+  case titleGroup = "title-group"
+  case bookTitleGroup = "book-title-group"
+  case bookMeta = "book-meta"
+  case tome
+  case subsection
+  case clause
+  case level
+  case division
+  case subpart
+  case subchapter
+  case subdivision
+  case subclause
+  case hcontainer
+  case point
+  case indent
+  case alinea
+  case rule
+  case paragraph
+  case subparagraph
+  case proviso
+  case sublist
+  case heading
+  case subheading
+  case crossHeading
+  case block
+  case listIntroduction
+  case listWrapUp
+  case longTitle
+  case docTitle
+  case item
+  case authorialNote
+  case eId
+  case eol
+  case blockList
+  case act
+  case bill
+  case doc
+  case debate
+  case judgment
+  case statement
+  case amendment
+  case portion
+  case preamble
+  case conclusions
+  case intro
+  case wrapUp
+  case mainBody
+  case longTitleContainer
+  case toc
+  case attachment
+  case attachments
+  case container
+  case formula
+  case identification
+  case frbrWork = "FRBRWork"
+  case frbrDate = "FRBRdate"
+  case presentation
+  case teiHeader
+  case fw
+  case div1
+  case div2
+  case div3
+  case div4
+  case ab
+  case l
+  case salute
+  case signed
+  case byline
+  case n
+  case cell
+  case rows
+  case cols
+  case place
+  case figDesc
+  case add
+  case sic
+  case orig
+  case abbr
+  case lb
+  case pb
+  case hi
+  case rend
+  case lg
+  case quote
+  case sp
+  case opener
+  case closer
+  case fileDesc
+  case titleStmt
+  case publicationStmt
+  case when
+  case graphic
+  case inlineGraphic = "inline-graphic"
+  case resp
+  case datetime
+  case alternatives = "choice"
+  case destination = "target"
+  case lineBreak = "line-break"
+  case softPageBreak = "soft-page-break"
+  case listHeader = "list-header"
+  case noteCitation = "note-citation"
+  case noteBody = "note-body"
+  case tableOfContent = "table-of-content"
+  case illustrationIndex = "illustration-index"
+  case tableIndex = "table-index"
+  case alphabeticalIndex = "alphabetical-index"
+  case userIndex = "user-index"
+  case objectIndex = "object-index"
+  case tableOfContentSource = "table-of-content-source"
+  case illustrationIndexSource = "illustration-index-source"
+  case tableIndexSource = "table-index-source"
+  case alphabeticalIndexSource = "alphabetical-index-source"
+  case bibliographySource = "bibliography-source"
+  case userIndexSource = "user-index-source"
+  case objectIndexSource = "object-index-source"
+  case trackedChanges = "tracked-changes"
+  case changedRegion = "changed-region"
+  case changeStart = "change-start"
+  case changeEnd = "change-end"
+  case pageNumber = "page-number"
+  case pageCount = "page-count"
+  case fileName = "file-name"
+  case authorName = "author-name"
+  case authorInitials = "author-initials"
+  case creationDate = "creation-date"
+  case creationTime = "creation-time"
+  case modificationDate = "modification-date"
+  case modificationTime = "modification-time"
+  case printDate = "print-date"
+  case printTime = "print-time"
+  case hiddenText = "hidden-text"
+  case hiddenParagraph = "hidden-paragraph"
+  case rubyText = "ruby-text"
+  case sequenceDecls = "sequence-decls"
+  case userFieldDecls = "user-field-decls"
+  case variableDecls = "variable-decls"
+  case ddeConnectionDecls = "dde-connection-decls"
+  case tableHeaderRows = "table-header-rows"
+  case tableRow = "table-row"
+  case tableCell = "table-cell"
+  case coveredTableCell = "covered-table-cell"
+  case textBox = "text-box"
+  case objectOle = "object-ole"
+  case floatingFrame = "floating-frame"
+  case customShape = "custom-shape"
+  case regularPolygon = "regular-polygon"
+  case changeInfo = "change-info"
+  case fontFaceDecls = "font-face-decls"
+  case automaticStyles = "automatic-styles"
+  case masterStyles = "master-styles"
+  case binaryMember = "binary-data"
+  case eventListeners = "event-listeners"
+  case formattedText = "formatted-text"
+  case defaultStyle = "default-style"
+  case listStyle = "list-style"
+  case outlineStyle = "outline-style"
+  case listLevelStyleNumber = "list-level-style-number"
+  case listLevelStyleBullet = "list-level-style-bullet"
+  case outlineLevelStyle = "outline-level-style"
+  case textProperties = "text-properties"
+  case paragraphProperties = "paragraph-properties"
+  case tableCellProperties = "table-cell-properties"
+  case backgroundColor = "background-color"
+  case sectionProperties = "section-properties"
+  case parentStyleName = "parent-style-name"
+  case displayName = "display-name"
+  case defaultOutlineLevel = "default-outline-level"
+  case listStyleName = "list-style-name"
+  case fontWeight = "font-weight"
+  case textLineThroughStyle = "text-line-through-style"
+  case breakBefore = "break-before"
+  case numPrefix = "num-prefix"
+  case numSuffix = "num-suffix"
+  case numFormat = "num-format"
+  case displayLevels = "display-levels"
+  case startValue = "start-value"
+  case bulletChar = "bullet-char"
+  case documentStatistic = "document-statistic"
+  case initialCreator = "initial-creator"
+  case keyword
+  case generator
+  case encryptionData = "encryption-data"
+  case fileEntry = "file-entry"
+  case fullPath = "full-path"
+  case mediaType = "media-type"
+  case styleName = "style-name"
+  case continueNumbering = "continue-numbering"
+  case continueList = "continue-list"
+  case noteClass = "note-class"
+  case isHidden = "is-hidden"
+  case changeId = "change-id"
+  case currentState = "current-state"
+  case currentSelected = "current-selected"
+  case currentValue = "current-value"
+  case numberColumnsRepeated = "number-columns-repeated"
+  case numberRowsSpanned = "number-rows-spanned"
+  case numberColumnsSpanned = "number-columns-spanned"
+  case headerFirst = "header-first"
+  case headerLeft = "header-left"
+  case footerFirst = "footer-first"
+  case footerLeft = "footer-left"
+  case isListHeader = "is-list-header"
+  case outlineLevel = "outline-level"
+  case h
+  case span
+  case c
+  case number
+  case bibliography
+  case time
+  case placeholder
+  case plugin
+  case applet
+  case ellipse
+  case circle
+  case polygon
+  case path
+  case connector
+  case line
+  case polyline
+  case image
+  case desc
+  case radio
+  case textarea
+  case listbox
+  case combobox
+  case scripts
+  case change
+  case deletion
+  case language
+  case country
+  case family
+  case width
+  case height
+  case resolved
+  case display
 }

@@ -7,6 +7,8 @@ enum XMLNamespace: UInt8, CaseIterable {
   case decorative, symbolExtension
   case maths, vml, office
   case coreProperties, extendedProperties, dublinCore, dublinCoreTerms
+  case odfOffice, odfText, odfTable, odfDraw, odfStyle, odfFormat, odfSVG, odfForm
+  case xml, xlink, xhtml, publication, docBook, tei
 }
 
 extension XMLNamespace {
@@ -55,6 +57,20 @@ extension XMLNamespace {
       ]
     case .dublinCore: ["http://purl.org/dc/elements/1.1/"]
     case .dublinCoreTerms: ["http://purl.org/dc/terms/"]
+    case .odfOffice: [Self.openDocument + "office:1.0"]
+    case .odfText: [Self.openDocument + "text:1.0"]
+    case .odfTable: [Self.openDocument + "table:1.0"]
+    case .odfDraw: [Self.openDocument + "drawing:1.0"]
+    case .odfStyle: [Self.openDocument + "style:1.0"]
+    case .odfFormat: [Self.openDocument + "xsl-fo-compatible:1.0"]
+    case .odfSVG: [Self.openDocument + "svg-compatible:1.0"]
+    case .odfForm: [Self.openDocument + "form:1.0"]
+    case .xml: ["http://www.w3.org/XML/1998/namespace"]
+    case .xlink: ["http://www.w3.org/1999/xlink"]
+    case .xhtml: ["http://www.w3.org/1999/xhtml"]
+    case .publication: ["http://www.idpf.org/2007/ops"]
+    case .docBook: ["http://docbook.org/ns/docbook"]
+    case .tei: ["http://www.tei-c.org/ns/1.0"]
     }
   }
 
@@ -67,7 +83,9 @@ extension XMLNamespace {
       true
     case .none, .unknown, .word2003, .auxiliary2003, .annotation2003, .packageRelationships,
       .contentTypes, .package, .compatibility, .decorative, .coreProperties,
-      .extendedProperties, .dublinCore, .dublinCoreTerms:
+      .extendedProperties, .dublinCore, .dublinCoreTerms, .xml, .xlink, .xhtml, .publication,
+      .docBook, .tei, .odfOffice, .odfText, .odfTable, .odfDraw, .odfStyle, .odfFormat, .odfSVG,
+      .odfForm:
       false
     }
   }
@@ -75,5 +93,6 @@ extension XMLNamespace {
   /// The beginning of the names of the strict family.
   static let strict = "http://purl.oclc.org/ooxml/"
   private static let main = "http://schemas.openxmlformats.org/"
+  private static let openDocument = "urn:oasis:names:tc:opendocument:xmlns:"
   private static let microsoft = "http://schemas.microsoft.com/office/"
 }

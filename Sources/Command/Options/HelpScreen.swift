@@ -1,0 +1,30 @@
+import DueRegard
+
+/// The first screen of help, and the version.
+enum HelpScreen {
+  /// What to print where only help or the version is asked for.
+  static func answer(to arguments: [String]) -> String? {
+    switch arguments {
+    case [], ["help"], ["--help"], ["-h"]: screen
+    case ["--version"]: "dueregard \(Engine.version)\n"
+    default: nil
+    }
+  }
+
+  private static let screen = """
+    dueregard - screen board papers for health inequalities
+
+    USAGE: dueregard <command> [options]
+
+    PAPERS
+      check      Review papers and print what was found
+      read       Show what the reader saw in a paper
+
+    RULES
+      rules      list, explain, check, test, evaluate, format
+
+    Works offline. Sends nothing anywhere.
+    "dueregard help <command>" explains a command.
+
+    """
+}

@@ -1,0 +1,33 @@
+/// What is written about and not part of this version; it is refused, never half done.
+enum LaterRelease {
+  static let verbs: Set<String> = [
+    "review", "serve", "audit", "stream", "baseline", "config", "doctor",
+  ]
+
+  static let ruleVerbs: Set<String> = ["docs"]
+
+  static let options: Set<String> = [
+    "--manifest", "--baseline", "--no-baseline", "--all", "--explain", "--category", "--raw",
+    "--progress", "--no-cache", "--cache-folder", "--settings", "--no-settings", "--mutate",
+  ]
+
+  static let checkFormats: Set<String> = [
+    "ndjson", "sarif", "junit", "gitlab", "github", "azure", "checkstyle", "csv",
+  ]
+
+  static let ruleFormats: Set<String> = ["github", "sarif", "junit"]
+
+  static func refusal(of name: String) -> Failure {
+    Failure(
+      "\"\(name)\" is not part of this version",
+      help: "\"dueregard help\" lists what there is"
+    )
+  }
+
+  static func refusal(ofFormat name: String, instead formats: [String]) -> Failure {
+    Failure(
+      "the format \"\(name)\" is not part of this version",
+      help: "use \(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")"
+    )
+  }
+}

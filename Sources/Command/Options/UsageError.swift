@@ -1,0 +1,35 @@
+/// Turns what the argument parser says into the sentences of `command.md`, section 6.
+enum UsageError {
+  static func failure(_ message: String, arguments: [String]) -> Failure {
+    let verb = arguments.prefix { !$0.hasPrefix("-") }.prefix(arguments.first == "rules" ? 2 : 1)
+    let help = "\"\((["dueregard", "help"] + verb).joined(separator: " "))\" lists what there is"
+    if let option = quoted(after: "Unknown option '", in: message) {
+      if LaterRelease.options.contains(option) { return LaterRelease.refusal(of: option) }
+      return Failure("unknown option \"\(option)\"" + suggestion(in: message), help: help)
+    }
+    if let option = quoted(after: "Missing value for '", in: message) {
+      let name = option.prefix { $0 != " " }
+      return Failure("missing value for \"\(name)\"", help: help)
+    }
+    if let argument = quoted(after: "Unexpected argument '", in: message) {
+      return Failure("\"\(argument)\" is not expected here", help: help)
+    }
+    let text = message.replacing("'", with: "\"")
+    return Failure((text.first?.lowercased() ?? "") + text.dropFirst(), help: help)
+  }
+
+  private static func quoted(after start: String, in message: String) -> String? {
+    guard message.hasPrefix(start) else { return nil }
+    let rest = message.dropFirst(start.count)
+    // The suggestion is in quotation marks of its own; an argument may hold such a mark itself.
+    let end = rest.firstRange(of: "'. Did you mean")?.lowerBound ?? rest.lastIndex(of: "'")
+    return end.map { String(rest[..<$0]) }
+  }
+
+  private static func suggestion(in message: String) -> String {
+    guard let start = message.firstRange(of: "Did you mean '"),
+      let end = message.lastIndex(of: "'"), start.upperBound < end
+    else { return "" }
+    return "; did you mean \"\(message[start.upperBound..<end])\"?"
+  }
+}

@@ -1,0 +1,121 @@
+package import Rulebook
+
+/// What one run judges by: the engine, the packs, the options, the rules.
+package struct RunHeader: Sendable {
+  /// A pack of rules.
+  package struct Pack: Sendable {
+    package let name: String
+    package let version: String
+    package let title: String?
+    package let themes: [Theme]
+    package let hash: String
+    /// How many rules it holds.
+    package let rules: Int
+
+    package init(
+      name: String,
+      version: String,
+      title: String?,
+      themes: [Theme],
+      hash: String,
+      rules: Int
+    ) {
+      self.name = name
+      self.version = version
+      self.title = title
+      self.themes = themes
+      self.hash = hash
+      self.rules = rules
+    }
+  }
+
+  /// A parameter of a pack and the value it has.
+  package struct ParameterValue: Sendable {
+    package let pack: String
+    package let name: String
+    package let value: Double
+    package let standard: Double
+    /// Whether an option gives it.
+    package let isGiven: Bool
+
+    package init(pack: String, name: String, value: Double, standard: Double, isGiven: Bool) {
+      self.pack = pack
+      self.name = name
+      self.value = value
+      self.standard = standard
+      self.isGiven = isGiven
+    }
+  }
+
+  /// What can change an outcome, or how it counts.
+  package struct Judging: Sendable {
+    package var hash: String
+    package var asOf: String
+    package var select: [String]
+    package var skip: [String]
+    package var parameters: [ParameterValue]
+    package var failOn: String
+    package var isStrict: Bool
+
+    package init(
+      hash: String,
+      asOf: String,
+      select: [String],
+      skip: [String],
+      parameters: [ParameterValue],
+      failOn: String,
+      isStrict: Bool
+    ) {
+      self.hash = hash
+      self.asOf = asOf
+      self.select = select
+      self.skip = skip
+      self.parameters = parameters
+      self.failOn = failOn
+      self.isStrict = isStrict
+    }
+  }
+
+  package let engine: String
+  package let language: String
+  package let packs: [Pack]
+  package let judging: Judging
+  package let excerpts: String
+  package let masks: [String]
+  /// Every rule that is judged, by id.
+  package let rules: [RuleSummary]
+  /// Names of rules that people see: those that no two loaded packs share.
+  private let shortNames: [String: String]
+
+  package init(
+    engine: String,
+    language: String,
+    packs: [Pack],
+    judging: Judging,
+    excerpts: String,
+    masks: [String],
+    rules: [RuleSummary]
+  ) {
+    self.engine = engine
+    self.language = language
+    self.packs = packs
+    self.judging = judging
+    self.excerpts = excerpts
+    self.masks = masks
+    self.rules = rules.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let named = Dictionary(grouping: rules.map(\.id)) { Self.name(of: $0) }
+    shortNames = named.reduce(into: [:]) { names, group in
+      for id in group.value { names[id] = group.value.count == 1 ? group.key : id }
+    }
+  }
+
+  /// The name by which people see a rule.
+  package func shownName(of id: String) -> String { shortNames[id] ?? Self.name(of: id) }
+
+  /// What the header says of a rule.
+  package func rule(_ id: String) -> RuleSummary? { rules.first { $0.id == id } }
+
+  private static func name(of id: String) -> String {
+    id.split(separator: "/").last.map(String.init) ?? id
+  }
+}

@@ -1,0 +1,43 @@
+package import SourceText
+
+/// Reads one set of rule and waiver files.
+package struct PackReader {
+  /// What a set of files says, and every mistake and doubt found in it.
+  package struct Reading: Sendable {
+    /// The rules; nil when there is an error.
+    package let rulebook: Rulebook?
+    /// The files as they were written, in the order given, for the formatter.
+    package let syntaxes: [Syntax]
+    /// In the order of files, places and codes.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Reads `files` as one set; those of a folder must declare exactly one pack.
+  package static func read(_ files: [SourceFile], isFolder: Bool) -> Reading {
+    var syntaxes: [Syntax] = []
+    var diagnostics: [Diagnostic] = []
+    for (number, file) in files.enumerated() {
+      let (syntax, found) = RuleParser.parse(file, file: number)
+      syntaxes.append(syntax)
+      diagnostics += found
+    }
+    diagnostics += Checker(syntaxes, isFolder: isFolder && !files.isEmpty).diagnostics
+    guard diagnostics.isEmpty else {
+      return Reading(rulebook: nil, syntaxes: syntaxes, diagnostics: inOrder(diagnostics))
+    }
+    let rulebook = Rulebook(DefinitionSet(syntaxes), files: files)
+    return Reading(
+      rulebook: rulebook,
+      syntaxes: syntaxes,
+      diagnostics: inOrder(Analyser.findings(in: rulebook, syntaxes))
+    )
+  }
+
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.sorted { left, right in
+      let (a, b) = (left.place, right.place)
+      return (a.file, a.range.lower, left.code, a.range.upper, left.message)
+        < (b.file, b.range.lower, right.code, b.range.upper, right.message)
+    }
+  }
+}
