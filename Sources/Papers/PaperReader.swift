@@ -28,8 +28,8 @@ public enum PaperReader {
     case .markup:
       let draft = try MarkupReader.read(source, view: view, limits: limits, budget: budget)
       return PaperBuilder.build(draft, from: source, view: view)
-    case .text: return try TextReader.read(source, view: view, limits: limits)
-    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits)
+    case .text: return try TextReader.read(source, view: view, limits: limits, budget: budget)
+    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits, budget: budget)
     }
   }
 
