@@ -29,7 +29,8 @@ public enum PaperReader {
       let draft = try MarkupReader.read(source, view: view, limits: limits, budget: budget)
       return PaperBuilder.build(draft, from: source, view: view)
     case .text: return try TextReader.read(source, view: view, limits: limits, budget: budget)
-    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits, budget: budget)
+    case .markdown:
+      return try MarkdownReader.read(source, view: view, limits: limits, budget: budget)
     }
   }
 
