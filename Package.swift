@@ -48,7 +48,7 @@ for (name, extra) in [
       name: "\(name)Tests",
       dependencies: pure + extra + ["DueRegard", "TestSupport"],
       path: "Tests/\(name)",
-      exclude: ["Snapshots"]
+      exclude: ["Snapshots"] + (name == "Reports" ? ["Schemas"] : [])
     )
   )
 }

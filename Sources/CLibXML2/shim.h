@@ -1,4 +1,8 @@
 #include <string.h>
+#include <libxml/xmlversion.h>
+/* Debian's libxml2 is built with ICU, whose headers clash with those in Foundation. Only the
+   encoding handlers, which we never touch, know the difference. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/dict.h>

@@ -8,6 +8,10 @@ enum ExitStatus: Int, Comparable {
   case unread
   /// The job could not be done.
   case failed
+  /// Stopped by Ctrl-C.
+  case interrupted
+  /// Stopped by TERM.
+  case terminated
 
   /// The code that the shell sees.
   var code: Int32 {
@@ -16,6 +20,8 @@ enum ExitStatus: Int, Comparable {
     case .found: 1
     case .unread: 3
     case .failed: 2
+    case .interrupted: 130
+    case .terminated: 143
     }
   }
 

@@ -12,28 +12,17 @@ public enum PaperReader {
     guard bytes.count <= limits.fileSize else {
       throw .tooLarge("more than \(limits.fileSize / 1_000_000) MB")
     }
-    switch try FileKind.sniff(bytes, name: name) {
-    case .container:
-      let draft = try packed(source, view: view, limits: limits, budget: budget)
-      return PaperBuilder.build(draft, from: source, view: view)
-    case .flatOPC, .wordML2003: throw .unknownFormat
-    case .flatODF:
-      let draft = try OpenDocumentReader.readFlat(
-        source,
-        view: view,
-        limits: limits,
-        budget: budget
-      )
-      return PaperBuilder.build(draft, from: source, view: view)
-    case .markup:
-      let draft = try MarkupReader.read(source, view: view, limits: limits, budget: budget)
-      return PaperBuilder.build(draft, from: source, view: view)
+    let draft: Draft
+    switch try FileKind.sniff(source) {
+    case .container: draft = try packed(source, view: view, limits: limits, budget: budget)
+    case .xml: draft = try xml(source, view: view, limits: limits, budget: budget)
     case .text: return try TextReader.read(source, view: view, limits: limits)
     case .markdown: return try MarkdownReader.read(source, view: view, limits: limits)
     }
+    return PaperBuilder.build(draft, from: source, view: view)
   }
 
-  /// The draft of a file that is a container: OpenDocument by its member `mimetype`, else Word.
+  /// The draft of a container: OpenDocument by its member `mimetype`, else Word.
   private static func packed(
     _ source: PaperSource,
     view: PaperView,
@@ -41,30 +30,76 @@ public enum PaperReader {
     budget: Budget
   ) throws(PaperError) -> Draft {
     var container = try Container(source.bytes, limits: limits)
-    if let type = try container.part("mimetype")?.bytes,
+    guard let type = try container.part("mimetype")?.bytes,
       let kind = OpenDocumentReader.Kind(mimetype: type)
-    {
-      switch kind {
-      case .text:
-        return try OpenDocumentReader.read(
-          container,
-          source: source,
-          view: view,
-          limits: limits,
-          budget: budget
-        )
-      case .spreadsheet: throw .spreadsheet
-      case .presentation: throw .presentation
-      case .other: throw .noDocument
-      }
+    else { return try word(container, view: view, limits: limits, budget: budget) }
+    switch kind {
+    case .text:
+      return try OpenDocumentReader.read(
+        container, source: source, view: view, limits: limits, budget: budget)
+    case .spreadsheet: throw .spreadsheet
+    case .presentation: throw .presentation
+    case .other: throw .noDocument
     }
+  }
+
+  private static func word(
+    _ container: consuming Container,
+    as flat: Format? = nil,
+    encoding: TextEncoding? = nil,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
+  ) throws(PaperError) -> Draft {
     let package = try Package(container, budget: budget)
     switch package.kind {
     case .spreadsheet: throw .spreadsheet
     case .presentation: throw .presentation
     case .word(let format):
       var reader = WordReader(package, limits: limits, budget: budget)
-      return WordDraft.make(try reader.read(), format: format, view: view)
+      var file = try reader.read()
+      if let encoding { file.encoding = encoding }
+      return WordDraft.make(file, format: flat ?? format, view: view)
+    }
+  }
+
+  private static func xml(
+    _ source: PaperSource,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
+  ) throws(PaperError) -> Draft {
+    let text = try XMLGuard(source.bytes, name: source.name)
+    let part = XMLPart(name: source.name, bytes: text.bytes)
+    switch Format.of(XMLRoot.of(part, with: XMLParser(budget: budget))) {
+    case .flatOPC:
+      let container = try FlatPackageReader.container(
+        in: text.bytes,
+        name: source.name,
+        limits: limits,
+        budget: budget
+      )
+      return try word(
+        container,
+        as: .flatOPC,
+        encoding: text.encoding,
+        view: view,
+        limits: limits,
+        budget: budget
+      )
+    case .wordML2003:
+      let file = try WordML2003Reader.read(
+        part,
+        encoding: text.encoding,
+        limits: limits,
+        budget: budget
+      )
+      return WordDraft.make(file, format: .wordML2003, view: view)
+    case .fodt:
+      return try OpenDocumentReader.readFlat(source, view: view, limits: limits, budget: budget)
+    case .docx, .docm, .dotx, .dotm, .odt, .xhtml, .docbook, .jats, .akomaNtoso, .tei, .xml,
+      .text, .markdown, .notation:
+      return try MarkupReader.read(source, view: view, limits: limits, budget: budget)
     }
   }
 }

@@ -12,7 +12,7 @@ package struct PackReader {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Reads `files` as one set; those of a folder must declare exactly one pack. Never throws.
+  /// Reads `files` as one set; those of a folder must declare exactly one pack.
   package static func read(_ files: [SourceFile], isFolder: Bool) -> Reading {
     var syntaxes: [Syntax] = []
     var diagnostics: [Diagnostic] = []
@@ -27,8 +27,10 @@ package struct PackReader {
     }
     let rulebook = Rulebook(DefinitionSet(syntaxes), files: files)
     return Reading(
-      rulebook: rulebook, syntaxes: syntaxes,
-      diagnostics: inOrder(Analyser.findings(in: rulebook, syntaxes)))
+      rulebook: rulebook,
+      syntaxes: syntaxes,
+      diagnostics: inOrder(Analyser.findings(in: rulebook, syntaxes))
+    )
   }
 
   private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

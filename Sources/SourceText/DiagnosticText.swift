@@ -1,5 +1,6 @@
-/// Shows diagnostics as people read them in a terminal: message, place, the line with a mark under
-/// it (`rule-language.md`, 8.1). Plain text, without colour.
+/// Shows diagnostics as people read them in a terminal (`rule-language.md`, 8.1).
+///
+/// Plain text, without colour: message, place, the line with a mark under it, notes and help.
 public struct DiagnosticText: Sendable {
   private let files: [SourceFile]
   private let lines: [LineTable]
@@ -18,7 +19,8 @@ public struct DiagnosticText: Sendable {
     var text = "\(severity)[\(diagnostic.code)]: \(Self.harmless(diagnostic.message))\n"
     var file = diagnostic.place.file
     guard let position = position(of: diagnostic.place) else { return text }
-    let margin = ([diagnostic.place] + diagnostic.notes.map(\.place))
+    let margin =
+      ([diagnostic.place] + diagnostic.notes.map(\.place))
       .compactMap { self.position(of: $0).map { String($0.line).count } }.max() ?? 1
     let gutter = String(repeating: " ", count: margin + 2)
     text += "\(gutter.dropLast())--> \(arrow(diagnostic.place, position))\n"
@@ -48,7 +50,10 @@ public struct DiagnosticText: Sendable {
 
   /// The line of `place` with marks under what is meant.
   private func snippet(
-    _ place: Diagnostic.Place, mark: Character, label: String, _ margin: Int
+    _ place: Diagnostic.Place,
+    mark: Character,
+    label: String,
+    _ margin: Int
   ) -> String {
     let bytes = files[place.file].bytes
     let table = lines[place.file]
@@ -71,7 +76,10 @@ public struct DiagnosticText: Sendable {
 
   /// A line cut to `room` round `length` characters from `column` on.
   private func cut(
-    _ line: [Unicode.Scalar], _ column: Int, _ length: Int, room: Int
+    _ line: [Unicode.Scalar],
+    _ column: Int,
+    _ length: Int,
+    room: Int
   ) -> (line: String, indent: Int, marks: Int) {
     guard line.count > room else { return (Self.string(line[...]), column, length) }
     let body = room - 2

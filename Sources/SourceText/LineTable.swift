@@ -2,7 +2,9 @@
 public struct LineTable: Hashable, Sendable {
   private let starts: [Int]
 
-  /// Finds the lines of `bytes`; a line ends with LF, CR LF or CR. A byte order mark is no column.
+  /// Finds the lines of `bytes`; a line ends with LF, CR LF or CR.
+  ///
+  /// A byte order mark takes no column.
   public init(_ bytes: [UInt8]) {
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var index = 0

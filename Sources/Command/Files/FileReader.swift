@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Papers
 
 /// Reads files whole.
 enum FileReader {
@@ -8,6 +9,16 @@ enum FileReader {
     case tooLarge(Int)
     /// The operating system did not hand it over, or it kept changing.
     case unreadable(message: String, help: String)
+
+    /// The code by which reports know it, what is wrong, and what to do.
+    func words(limit: Int) -> (code: String, message: String, help: String) {
+      switch self {
+      case .tooLarge:
+        let error = PaperError.tooLarge("more than \(limit / 1_000_000) MB")
+        return (error.code, error.message, error.help)
+      case .unreadable(let message, let help): return ("unreadable", message, help)
+      }
+    }
   }
 
   /// The bytes of the file at an absolute path; one that changes meanwhile is read again once.

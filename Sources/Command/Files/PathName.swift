@@ -26,7 +26,12 @@ struct PathName: Hashable {
   }
 
   /// The last part of the path.
-  var name: String { absolute.split(separator: "/").last.map(String.init) ?? "/" }
+  var name: String { PathName.lastPart(of: absolute) }
+
+  /// The name of a file without its folders.
+  static func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

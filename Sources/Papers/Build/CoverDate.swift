@@ -25,10 +25,17 @@ enum CoverDate {
     }
     for index in forms.indices {
       guard let (span, _) = DateValue.read(forms, at: index) else { continue }
+      // A month after the figure of a day that does not exist is no date.
+      if span.first != span.last, index > 0, isDay(forms[index - 1]) { continue }
       // A financial year is no date of a paper.
       if span.last.number - span.first.number < 31 { return span }
     }
     return nil
+  }
+
+  private static func isDay(_ form: [UInt8]) -> Bool {
+    let digits = form.prefix { (0x30...0x39).contains($0) }
+    return (1...2).contains(digits.count) && form.count <= digits.count + 2
   }
 
   /// The last day of the first date in a text.

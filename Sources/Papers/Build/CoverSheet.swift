@@ -12,7 +12,8 @@ struct CoverSheet {
     end = CoverExtent.end(of: draft, text: text)
     var found = FrontMatterFields.read(draft)
     found += FormTables(draft, headers: headers, text: text, coverEnd: end).fields()
-    found += RunningFields(draft, text: text, coverEnd: end).fields()
+    let claimed = Set(found.flatMap { $0.label.map(\.block) })
+    found += RunningFields(draft, text: text, coverEnd: end, claimed: claimed).fields()
     found = ControlFields.add(to: found, of: draft, text: text, coverEnd: end)
     let ordered = found.enumerated().map { (place: $1.place, number: $0) }
       .sorted {

@@ -3,6 +3,7 @@ import SourceText
 /// Reads the fields of one table, row by row (`papers.md`, section 12).
 struct FieldTables {
   private let form: TableForm
+  private let ticks: TickCells
   /// The tables that stand in each cell.
   private let nested: [Int: [Int]]
   /// The line before the table, which may be the label of its options.
@@ -29,12 +30,13 @@ struct FieldTables {
       return nil
     }
     var reader = FieldTables(form: form, nested: nested, before: before)
-    if !reader.readGrid() { reader.readRows() }
+    if let grid = reader.ticks.grid() { reader.fields = grid } else { reader.readRows() }
     return reader.judged(touchesCover: touchesCover)
   }
 
   private init(form: TableForm, nested: [Int: [Int]], before: FormLine?) {
     self.form = form
+    ticks = TickCells(form)
     self.nested = nested
     self.before = before
   }
@@ -76,50 +78,6 @@ struct FieldTables {
     return others.isEmpty ? isFigure(values[0]) : others.allSatisfy(isFigure)
   }
 
-  // MARK: - A grid of ticks
-
-  /// Rows of questions under columns of options.
-  private mutating func readGrid() -> Bool {
-    guard form.rows.count > 1, let head = form.rows.first, head.count > 1, head[0].column == 0,
-      head.dropFirst().allSatisfy({ form.isShort($0) })
-    else { return false }
-    let columns = head.map(\.column)
-    var isTicked = false
-    for row in form.rows.dropFirst() {
-      guard row.map(\.column) == columns, form.isLabel(row[0]), row[0].rowSpan == 1,
-        row.dropFirst().allSatisfy({ $0.isEmpty || $0.lone != nil })
-      else { return false }
-      if row.dropFirst().contains(where: { $0.lone != nil }) { isTicked = true }
-    }
-    guard isTicked else { return false }
-    for row in form.rows.dropFirst() {
-      var field = FieldDraft(from: .table, label: row[0].lines)
-      for (option, cell) in zip(head, row).dropFirst() { add(option, ticked: cell, to: &field) }
-      fields.append(field)
-    }
-    return true
-  }
-
-  /// Adds an option whose tick stands in a cell of its own.
-  private func add(_ option: FormCell, ticked cell: FormCell, to field: inout FieldDraft) {
-    guard let text = joined(option) else { return }
-    let trimmed = FieldValue.trim(form.text.bytes, text.text)
-    field.options.append((FormLine(block: text.block, text: trimmed), cell.lone?.kind ?? .box))
-    if let lone = cell.lone, let line = cell.lines.first {
-      field.marks.append(FormLine(block: line.block, text: lone.text))
-    }
-  }
-
-  /// The words of an option: its lines, where they stand in one block.
-  private func joined(_ cell: FormCell) -> FormLine? {
-    guard let first = cell.lines.first else { return nil }
-    let lines = cell.lines.filter { $0.block == first.block }
-    return FormLine(
-      block: first.block,
-      text: lines.dropFirst().reduce(first.text) { $0.hull($1.text) }
-    )
-  }
-
   // MARK: - Row by row
 
   private mutating func readRows() {
@@ -154,7 +112,7 @@ struct FieldTables {
     let others = Array(row.dropFirst())
     if others.count > 1 {
       var field = FieldDraft(from: .table, label: first.lines)
-      if readTicked(others, into: &field) || readBoxes(others, into: &field) {
+      if ticks.beside(others, into: &field) || ticks.within(others, into: &field) {
         fields.append(field)
       }
     } else if others.count == 1 {
@@ -171,37 +129,11 @@ struct FieldTables {
     return true
   }
 
-  /// Option, tick, option, tick …, or the other way round.
-  private func readTicked(_ cells: [FormCell], into field: inout FieldDraft) -> Bool {
-    guard cells.count % 2 == 0, cells.contains(where: { $0.lone != nil }) else { return false }
-    for offset in [0, 1] {
-      let options = stride(from: offset, to: cells.count, by: 2).map { cells[$0] }
-      let ticks = stride(from: 1 - offset, to: cells.count, by: 2).map { cells[$0] }
-      guard options.allSatisfy({ form.isShort($0) }),
-        ticks.allSatisfy({ $0.isEmpty || $0.lone != nil })
-      else { continue }
-      for (option, tick) in zip(options, ticks) { add(option, ticked: tick, to: &field) }
-      return true
-    }
-    return false
-  }
-
-  /// Cells that all hold boxes and their words.
-  private func readBoxes(_ cells: [FormCell], into field: inout FieldDraft) -> Bool {
-    guard cells.allSatisfy(\.holdsMark) else { return false }
-    for group in cells.flatMap({ groups($0.lines) }) { field.take(group) }
-    return !field.options.isEmpty
-  }
-
-  private func groups(_ lines: [FormLine]) -> [OptionGroup] {
-    OptionGroup.read(lines, in: form.text) { _ in false }
-  }
-
   // MARK: - Rows of nothing but boxes
 
   private mutating func addBoxRow(_ row: [FormCell]) {
     var found: [OptionGroup] = []
-    for group in row.flatMap({ groups($0.lines) }) {
+    for group in row.flatMap({ ticks.groups($0) }) {
       if group.label != nil {
         fields += [group.field(from: .table)].compactMap { $0 }
       } else if !group.options.isEmpty {
@@ -233,33 +165,20 @@ struct FieldTables {
   private mutating func readOptionsAbove(_ index: Int) -> Bool {
     guard index + 1 < form.rows.count else { return false }
     let options = form.rows[index]
-    let ticks = form.rows[index + 1]
-    guard options.count > 1, options.map(\.column) == ticks.map(\.column),
-      options.dropFirst().allSatisfy({ form.isShort($0) }),
-      form.isShort(options[0]) || form.isLabel(options[0]),
-      ticks.allSatisfy({ $0.isEmpty || $0.lone != nil }), ticks.contains(where: { $0.lone != nil })
-    else { return false }
-    let isLabelled = ticks[0].isEmpty && isQuestion(options, ticks)
+    let under = form.rows[index + 1]
+    guard ticks.areBelow(options, under) else { return false }
+    let isLabelled =
+      under[0].isEmpty
+      && ticks.isQuestion(options, under, hasOtherLabel: pending != nil || before != nil)
     var field = FieldDraft(
       from: .table,
       label: isLabelled ? options[0].lines : takeLabelAbove(isFirst: index == 0)
     )
-    for (option, tick) in zip(options, ticks).dropFirst(isLabelled ? 1 : 0) {
-      add(option, ticked: tick, to: &field)
-    }
+    let from = isLabelled ? 1 : 0
+    ticks.add(Array(options[from...]), Array(under[from...]), to: &field)
     pending = nil
     fields.append(field)
     return true
-  }
-
-  /// Whether the first cell over an empty one asks, and is not itself an option left unticked.
-  private func isQuestion(_ options: [FormCell], _ ticks: [FormCell]) -> Bool {
-    let first = form.label(options[0])
-    guard first.isLike else { return false }
-    if first.hasColon || KnownLabels.isKnown(first) { return true }
-    if options[0].isMarked, !options.dropFirst().contains(where: \.isMarked) { return true }
-    let areOthersFilled = !ticks.dropFirst().contains(where: \.isEmpty)
-    return options.count > 2 && (areOthersFilled || (pending == nil && before == nil))
   }
 
   // MARK: - A label merged down
@@ -276,7 +195,7 @@ struct FieldTables {
     var field = FieldDraft(from: .table, label: label.lines)
     let filled = rows.filter { !$0.isEmpty }
     pending = nil
-    if !readTickedRows(filled, into: &field), !readTicksBelow(filled, into: &field) {
+    if !ticks.inRows(filled, into: &field), !ticks.below(filled, into: &field) {
       let cells = filled.flatMap { $0 }
       let lines = cells.flatMap { form.allLines($0) }
       valueCells += cells.map(\.number)
@@ -285,28 +204,6 @@ struct FieldTables {
     }
     fields.append(field)
     return end
-  }
-
-  private func readTickedRows(_ rows: [[FormCell]], into field: inout FieldDraft) -> Bool {
-    guard rows.contains(where: { $0.contains { $0.lone != nil } }),
-      rows.allSatisfy({ $0.count % 2 == 0 })
-    else { return false }
-    let width = rows.map(\.count).max() ?? 0
-    guard rows.allSatisfy({ $0.count == width }) else { return false }
-    var made = field
-    guard readTicked(rows.flatMap { $0 }, into: &made) else { return false }
-    field = made
-    return true
-  }
-
-  private func readTicksBelow(_ rows: [[FormCell]], into field: inout FieldDraft) -> Bool {
-    guard rows.count == 2, rows[0].map(\.column) == rows[1].map(\.column),
-      rows[0].allSatisfy({ form.isShort($0) }),
-      rows[1].allSatisfy({ $0.isEmpty || $0.lone != nil }),
-      rows[1].contains(where: { $0.lone != nil })
-    else { return false }
-    for (option, tick) in zip(rows[0], rows[1]) { add(option, ticked: tick, to: &field) }
-    return true
   }
 
   // MARK: - Label and value
@@ -331,7 +228,7 @@ struct FieldTables {
     guard cell.lines.count > 0 else { return nil }
     var found: [FieldDraft] = []
     for line in cell.lines {
-      guard let label = LineLabel(form.text.bytes, in: line.text, tabs: false),
+      guard let label = LineLabel(form.text.bytes, in: line.text, gaps: false),
         found.count > 0 || label.isKnown
       else { return nil }
       let value = Whitespace.trim(form.text.bytes, TextRange(label.valueStart, line.text.upper))
@@ -349,7 +246,7 @@ struct FieldTables {
     let inner = TableForm(tables[0], of: form.draft, text: form.text)
     let rows = inner.rows.filter { !$0.isEmpty }
     guard rows.allSatisfy({ $0.count == 2 }) else { return false }
-    return readTickedRows(rows, into: &field)
+    return TickCells(inner).inRows(rows, into: &field)
   }
 
   // MARK: - Rows of one cell
@@ -361,8 +258,8 @@ struct FieldTables {
       return
     }
     let first = cell.blocks.first { !form.text.trimmed($0).isEmpty } ?? cell.blocks[0]
-    let known = FieldLines.label(of: first, in: form.text)
-    if let known, known.isKnown || pending == nil {
+    let label = FieldLines.label(of: first, in: form.text)
+    if let label, !isAll(label, of: cell, first), label.isKnown || pending == nil {
       closePending()
       readLines(cell, first: first)
     } else if isStrongParagraph(first), cell.lines.contains(where: { $0.block != first }) {
@@ -381,6 +278,12 @@ struct FieldTables {
       pending = nil
       addField(label: label, value: cell)
     }
+  }
+
+  /// Whether a label, with its colon, is all that a cell says.
+  private func isAll(_ label: LineLabel, of cell: FormCell, _ block: Int) -> Bool {
+    let end = form.text.trimmed(block).upper
+    return label.valueStart >= end && cell.lines.allSatisfy { $0.block == block }
   }
 
   /// A label row that no value follows is an empty field if its words are known.

@@ -9,12 +9,16 @@ struct HeadingGuess {
   private let flow: [Int]
   /// Whether the format itself names headings.
   private let hasHeadings: Bool
+  /// Whether bold lines show that numbers or capitals alone make no heading in this paper.
+  private var hasBoldNumbers = false
+  private var hasBoldCapitals = false
 
   /// The blocks of a draft with guessed headings and typed labels.
   static func blocks(of draft: Draft, text: ShownText) -> [DraftBlock] {
     var guess = HeadingGuess(draft, text: text)
     if draft.format.isMadeByHand {
       guess.guessTitle(before: draft)
+      guess.lookAtBoldLines()
       guess.guessHeadings()
     }
     guess.readLabels()
@@ -69,6 +73,18 @@ struct HeadingGuess {
 
   // MARK: - Headings
 
+  /// Bold lines with numbers, or in capitals, are stronger evidence than the same without bold.
+  private mutating func lookAtBoldLines() {
+    for index in flow.dropLast()
+    where blocks[index].isBold && evidence(index, isAfterHeading: true) != nil {
+      let range = text.trimmed(index)
+      if blocks[index].label != nil || TypedLabel(text.bytes, in: range)?.isNumber == true {
+        hasBoldNumbers = true
+      }
+      if Capitals.areAll(text.bytes, in: range) { hasBoldCapitals = true }
+    }
+  }
+
   private mutating func guessHeadings() {
     // The level of the last heading that the format names.
     var level = 0
@@ -107,10 +123,10 @@ struct HeadingGuess {
     guard !TickBoxes.holdsMark(text.bytes, in: range), !hasLabelAndValue(index) else { return nil }
     if block.isBold { return block.isBulleted ? nil : .boldLine }
     guard !hasHeadings, block.kind == .paragraph, block.label == nil else { return nil }
-    if words <= 12, let label = TypedLabel(text.bytes, in: range), label.isNumber {
+    if !hasBoldNumbers, words <= 12, let label = TypedLabel(text.bytes, in: range), label.isNumber {
       return .numberedLine
     }
-    return Capitals.areAll(text.bytes, in: range) ? .capitalsLine : nil
+    return !hasBoldCapitals && Capitals.areAll(text.bytes, in: range) ? .capitalsLine : nil
   }
 
   /// The level of the list that numbers it, or the parts of its typed number.

@@ -52,7 +52,7 @@ struct OptionText {
   private mutating func readLabel(in range: TextRange, before first: TickMark) -> Int {
     let head = Whitespace.trim(bytes, TextRange(range.lower, first.text.lower))
     guard !head.isEmpty else { return range.lower }
-    if let found = LineLabel(bytes, in: TextRange(head.lower, first.text.lower), tabs: false) {
+    if let found = LineLabel(bytes, in: TextRange(head.lower, first.text.lower), gaps: false) {
       label = found.text
       return found.valueStart
     }

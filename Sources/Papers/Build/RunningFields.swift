@@ -6,6 +6,8 @@ struct RunningFields {
   private let draft: Draft
   private let text: ShownText
   private let coverEnd: Int
+  /// Blocks that are labels of tables already.
+  private let claimed: Set<Int>
   private var found: [FieldDraft] = []
   /// The lines without field that wait to be looked at together, and whether they are on the cover.
   private var waiting: [FormLine] = []
@@ -13,10 +15,11 @@ struct RunningFields {
   /// Blocks that are the value of a field before them.
   private var taken = 0
 
-  init(_ draft: Draft, text: ShownText, coverEnd: Int) {
+  init(_ draft: Draft, text: ShownText, coverEnd: Int, claimed: Set<Int>) {
     self.draft = draft
     self.text = text
     self.coverEnd = coverEnd
+    self.claimed = claimed
   }
 
   /// The fields in the order in which they were found.
@@ -29,6 +32,7 @@ struct RunningFields {
   private mutating func read(_ index: Int) {
     let block = draft.blocks[index]
     guard block.story == .body || block.story == .textBox, block.cell == nil,
+      !claimed.contains(index),
       block.flags.isDisjoint(with: [.generated, .notShown])
     else { return readWaiting() }
     let isOnCover = home(of: block, index) < coverEnd

@@ -6,6 +6,8 @@ struct SectionTree {
   /// The innermost section of each block.
   private(set) var innermost: [Int?]
   private var open: [Open] = []
+  /// Where the blocks of each row end, for the tables that were asked about.
+  private var rowEnds: [Int: [Int: Int]] = [:]
 
   private struct Open {
     let section: Int
@@ -22,7 +24,7 @@ struct SectionTree {
       bodyEnd = index + 1
       while let last = open.last, let limit = last.limit, index >= limit { close(at: limit) }
       if block.kind == .heading, let level = block.level {
-        let limit = block.cell.flatMap { Self.limit(ofCell: $0, in: draft) }
+        let limit = limit(ofCell: block.cell, in: draft)
         while let last = open.last, last.level >= level, last.limit == limit { close(at: index) }
         let label = block.label.map {
           String(decoding: draft.text[$0.text.indices], as: UTF8.self)
@@ -61,13 +63,18 @@ struct SectionTree {
 
   /// A section opened in a table ends with its row, in a table of one column with the table; in a
   /// table of one cell it ends as if the table were not there.
-  private static func limit(ofCell number: Int, in draft: Draft) -> Int? {
+  private mutating func limit(ofCell number: Int?, in draft: Draft) -> Int? {
+    guard let number else { return nil }
     let cell = draft.cells[number]
     let table = draft.tables[cell.table]
-    if table.cells.count == 1 { return table.parent.flatMap { limit(ofCell: $0, in: draft) } }
+    if table.cells.count == 1 { return limit(ofCell: table.parent, in: draft) }
     if table.columns == 1 { return table.blocks.upperBound }
-    return draft.cells[table.cells].lazy.filter { $0.row == cell.row }
-      .map { $0.blocks.upperBound }.max()
+    if rowEnds[cell.table] == nil {
+      rowEnds[cell.table] = draft.cells[table.cells].reduce(into: [:]) { ends, cell in
+        ends[cell.row] = max(ends[cell.row] ?? 0, cell.blocks.upperBound)
+      }
+    }
+    return rowEnds[cell.table]?[cell.row]
   }
 
   private static func title(_ text: [UInt8], _ range: TextRange, label: AutoLabel?) -> String {

@@ -20,7 +20,9 @@ struct TypedLabel {
     guard cursor.passSpaces(), cursor.at < cursor.end else { return nil }
     if form == .bareFigure {
       let next = UTF8Scalar.decode(bytes, at: cursor.at).scalar
-      guard next.properties.generalCategory == .uppercaseLetter else { return nil }
+      guard next.properties.generalCategory == .uppercaseLetter, !cursor.isAtMonth else {
+        return nil
+      }
     }
     text = TextRange(range.lower, end)
     rest = cursor.at
@@ -131,6 +133,12 @@ private struct LabelCursor {
     let run = bytes[start..<at]
     if run.count == 1 { return .letter }
     return RomanNumeral.isOne(run) ? .roman : nil
+  }
+
+  /// Whether the name of a month comes next, so that a figure before it is a day.
+  var isAtMonth: Bool {
+    let letters = bytes[at..<min(end, at + 10)].prefix { Self.isLetter($0) }
+    return DateValue.month(Array(letters)) != nil
   }
 
   /// Passes over white space; false where there is none.

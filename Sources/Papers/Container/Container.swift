@@ -2,6 +2,8 @@
 struct Container: ~Copyable {
   /// What is odd about the container itself.
   private(set) var notices: [Notice.Code] = []
+  /// Of a Flat OPC file, whose parts say themselves what they are.
+  let flatTypes: ContentTypes?
   private let archive: ZipArchive?
   private let entries: [ContainerEntry]
   private let flatParts: [XMLPart]
@@ -28,14 +30,16 @@ struct Container: ~Copyable {
     self.archive = consume archive
     entries = checks.entries
     flatParts = []
+    flatTypes = nil
     self.byName = byName
     self.limits = limits
     self.notices = notices
   }
 
   /// Takes the parts of a Flat OPC file.
-  init(flat parts: [XMLPart], limits: Limits) {
+  init(flat parts: [XMLPart], types: ContentTypes, limits: Limits) {
     archive = nil
+    flatTypes = types
     entries = []
     flatParts = parts
     var byName: [String: Int] = [:]

@@ -3,8 +3,16 @@ struct ContentTypes: XMLReader {
   private var byEnding: [String: String] = [:]
   private var byName: [String: String] = [:]
 
+  /// No types yet.
+  init() {}
+
+  /// The types that a Flat OPC file gives with its parts.
+  init(_ types: [(name: String, type: String)]) {
+    for (name, type) in types { byName[name.lowercased()] = type.lowercased() }
+  }
+
   mutating func start(_ tag: XMLTag) {
-    guard let type = tag.string(.contentType)?.lowercased() else { return }
+    guard let type = tag.string(.contentTypeName)?.lowercased() else { return }
     if tag.name == .defaultType, let ending = tag.string(.extensionName)?.lowercased() {
       byEnding[ending] = byEnding[ending] ?? type
     } else if tag.name == .overrideType, let name = tag.string(.partName)?.lowercased() {

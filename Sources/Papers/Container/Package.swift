@@ -12,8 +12,13 @@ struct Package: ~Copyable {
   /// Finds the main part of a container.
   init(_ container: consuming Container, budget: Budget) throws(PaperError) {
     let parser = XMLParser(budget: budget)
-    guard let typesPart = try container.part("[Content_Types].xml") else { throw .noDocument }
-    let types = try parser.read(typesPart, with: ContentTypes()).reader
+    let types: ContentTypes
+    if let flat = container.flatTypes {
+      types = flat
+    } else {
+      guard let part = try container.part("[Content_Types].xml") else { throw .noDocument }
+      types = try parser.read(part, with: ContentTypes()).reader
+    }
     var relationships = Relationships()
     if let part = try container.part("_rels/.rels") {
       relationships = try parser.read(part, with: RelationshipsReader(of: "")).reader.relationships

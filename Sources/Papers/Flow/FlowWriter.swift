@@ -17,6 +17,8 @@ struct FlowWriter {
   private var openCells: [Int?] = [nil]
   /// The serial of the block that was opened last.
   private(set) var lastBlock: Int?
+  /// The part that blocks are read from, in `NameTable.parts`.
+  var part = 0
   /// The page on which blocks begin from here on.
   var page: PageNumber?
 
@@ -55,6 +57,7 @@ struct FlowWriter {
     var block = DraftBlock(spans: 0..<0)
     block.story = open[top].story
     block.storyID = open[top].storyID
+    block.part = part
     block.cell = openCells[openCells.count - 1]
     block.source = offset.map { TextRange($0, $0) }
     if open[top].story == .body { block.page = page }
@@ -174,6 +177,7 @@ struct FlowWriter {
     var table = DraftTable()
     table.story = open[top].story
     table.storyID = open[top].storyID
+    table.part = part
     table.parent = openCells[openCells.count - 1]
     table.source = offset.map { TextRange($0, $0) }
     let first = open[top].blocks.count

@@ -48,6 +48,7 @@ struct ODFContentReader: XMLReader {
   /// From here on, headers and footers of the given part.
   mutating func turnToHeaders(ofPart number: Int) {
     part = number
+    writer.part = number
     isInText = false
   }
 

@@ -333,7 +333,8 @@ package struct TextReader {
       joined += bytes[content.indices]
       guard number > first, let own = LineLabel(bytes, in: content) else { continue }
       let whole = LineLabel(joined, in: TextRange(0, joined.count))
-      return whole?.isKnown == true && !own.isKnown ? number : nil
+      let isRest = !own.isKnown || !beginsWithCapital(lines[number])
+      return whole?.isKnown == true && isRest ? number : nil
     }
     return nil
   }
@@ -344,57 +345,9 @@ package struct TextReader {
     indents = []
     let last = index + table.lineCount - 1
     var made = DraftTable()
-    made.rows = table.rows.count
-    made.columns = table.columns
-    made.markedHeaderRows = table.headerRows
     made.page = page(of: lines[index])
     made.source = source(of: index...last)
-    let number = draft.tables.count
-    let firstCell = draft.cells.count
-    let firstBlock = draft.blocks.count
-    for (row, cells) in table.rows.enumerated() {
-      for cell in cells { add(cell, row: row, of: number, page: made.page) }
-    }
-    made.cells = firstCell..<draft.cells.count
-    made.blocks = firstBlock..<draft.blocks.count
-    draft.tables.append(made)
+    table.add(made, to: &draft, of: bytes)
     index = last + 1
-  }
-
-  private mutating func add(_ cell: TextTable.Cell, row: Int, of table: Int, page: PageNumber?) {
-    var made = DraftCell(table: table, row: row, column: cell.column)
-    made.columnSpan = cell.span
-    let number = draft.cells.count
-    let first = draft.blocks.count
-    if let start = cell.pieces.first {
-      let source = cell.pieces.reduce(start) { $0.hull($1) }
-      _ = draft.add(pieces(of: cell.pieces), of: bytes) {
-        $0.cell = number
-        $0.page = page
-        $0.source = source
-      }
-    }
-    made.blocks = first..<draft.blocks.count
-    draft.cells.append(made)
-  }
-
-  /// The lines of a cell joined by spaces; a bar loses the stroke before it.
-  private func pieces(of ranges: [TextRange]) -> [TextPiece] {
-    var pieces: [TextPiece] = []
-    for range in ranges {
-      if let last = pieces.last {
-        pieces.append(TextPiece(TextRange(last.source.upper, range.lower), text: [0x20]))
-      }
-      var start = range.lower
-      for at in range.indices
-      where bytes[at] == UInt8(ascii: "\\") && at + 1 < range.upper
-        && bytes[at + 1] == UInt8(ascii: "|")
-      {
-        if at > start { pieces.append(TextPiece(TextRange(start, at))) }
-        start = at + 1
-      }
-      pieces.append(TextPiece(TextRange(start, range.upper)))
-    }
-    return pieces
   }
 }

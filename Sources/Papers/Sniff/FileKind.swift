@@ -1,64 +1,44 @@
-/// What kind of file some bytes are, by their content (`papers.md`, section 4).
+/// How a file is to be opened, known by its first bytes (`papers.md`, section 4).
 enum FileKind {
-  case container
-  case flatOPC, wordML2003, flatODF
-  /// Any other XML: the root decides which.
-  case markup
-  case text, markdown
+  case container, xml, text, markdown
 
-  /// Looks at the first bytes; the name decides only between plain text, Markdown and, for these,
-  /// XML.
-  static func sniff(_ bytes: [UInt8], name: String) throws(PaperError) -> FileKind {
-    if let refusal = Refusal.of(bytes, name: name) { throw refusal }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    {
+  /// The kind of a file, by its content; the name decides only where the content says text.
+  static func sniff(_ source: PaperSource) throws(PaperError) -> FileKind {
+    let bytes = source.bytes
+    if let refusal = Refusal.of(bytes, name: source.name) { throw refusal }
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
       return .container
     }
-    let lowered = name.lowercased()
-    let isMarkdown = lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown")
-    let isNamedText = isMarkdown || lowered.hasSuffix(".txt")
-    guard XMLBeginning.isXML(bytes, onlyDeclared: isNamedText) else {
-      return isMarkdown ? .markdown : .text
-    }
-    guard let root = XMLRoot(try XMLGuard(bytes, name: name).bytes) else { return .markup }
-    switch (root.name, root.namespace) {
-    case ("package", "http://schemas.microsoft.com/office/2006/xmlPackage"): return .flatOPC
-    case ("wordDocument", "http://schemas.microsoft.com/office/word/2003/wordml"):
-      return .wordML2003
-    case ("document", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"): return .flatODF
-    case (_, _): return .markup
-    }
+    let name = source.name.lowercased()
+    let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    let start = beginning(of: bytes)
+    let isXML =
+      isMarkdown || name.hasSuffix(".txt")
+      ? start.starts(with: "<?xml".utf8) : beginsXML(start)
+    return isXML ? .xml : isMarkdown ? .markdown : .text
   }
-}
 
-/// Knows XML by its first bytes, in the encodings that need no mark.
-enum XMLBeginning {
-  /// Whether the bytes begin like XML; with `onlyDeclared`, with an XML declaration.
-  static func isXML(_ bytes: [UInt8], onlyDeclared: Bool) -> Bool {
-    let declared = Array("<?xml".utf8)
-    var units = Array(bytes.prefix(4_096))
-    for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
-    where units.starts(with: mark) {
-      units.removeFirst(mark.count)
-      break
-    }
-    // UTF-16 of the Latin letters of a tag: every other byte is zero.
-    if units.count > 3, units[1] == 0, units[3] == 0 || units[0] == 0 {
-      units = units.filter { $0 != 0 }
-    } else if units.count > 3, units[0] == 0, units[2] == 0 {
-      units = units.filter { $0 != 0 }
-    }
-    let start = units.firstIndex { $0 != 0x20 && !(0x09...0x0D).contains($0) } ?? units.count
-    let text = units[start...]
-    if text.starts(with: declared) { return true }
-    guard !onlyDeclared, text.first == UInt8(ascii: "<") else { return false }
-    if text.starts(with: "<!DOCTYPE".utf8) || text.starts(with: "<!--".utf8) { return true }
-    guard let next = text.dropFirst().first else { return false }
-    return switch next {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...0xFF:
-      text.contains(UInt8(ascii: ">")) || bytes.count > 4_096
-    default: false
-    }
+  /// The first characters after a mark and white space, zero bytes left out.
+  private static func beginning(of bytes: [UInt8]) -> [UInt8] {
+    var start = bytes.prefix(4_096)[...]
+    let marks: [[UInt8]] = [
+      [0xEF, 0xBB, 0xBF], [0, 0, 0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0xFF, 0xFE], [0xFE, 0xFF],
+    ]
+    let mark = marks.first { bytes.starts(with: $0) }
+    start = start.dropFirst(mark?.count ?? 0)
+    // Without a mark only `3C 00 3F 00` and `00 3C 00 3F` are known to be UTF-16.
+    let isWide =
+      mark.map { $0 != marks[0] }
+      ?? (start.starts(with: [0x3C, 0, 0x3F, 0]) || start.starts(with: [0, 0x3C, 0, 0x3F]))
+    let plain = isWide ? start.filter { $0 != 0 } : Array(start)
+    return Array(plain.drop { $0 == 0x20 || (0x09...0x0D).contains($0) })
+  }
+
+  private static func beginsXML(_ start: [UInt8]) -> Bool {
+    if start.starts(with: "<?xml".utf8) || start.starts(with: "<!--".utf8) { return true }
+    if String(decoding: start.prefix(9), as: UTF8.self).uppercased() == "<!DOCTYPE" { return true }
+    guard start.count > 1, start[0] == UInt8(ascii: "<") else { return false }
+    let isName = (start[1] | 0x20) >= 0x61 && (start[1] | 0x20) <= 0x7A || start[1] == 0x5F
+    return (isName || start[1] >= 0x80) && start.contains(UInt8(ascii: ">"))
   }
 }

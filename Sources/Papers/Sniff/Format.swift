@@ -9,3 +9,15 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
   /// The mini-markup of rule examples.
   case notation
 }
+
+extension Format {
+  /// The format of an XML file by its root; plain XML where the mapping tables decide.
+  static func of(_ root: XMLRoot?) -> Format {
+    switch (root?.namespace, root?.name) {
+    case (.package, .package): .flatOPC
+    case (.word2003, .wordDocument): .wordML2003
+    case (.odfOffice, .document): .fodt
+    case (_, _): .xml
+    }
+  }
+}

@@ -68,7 +68,7 @@ extension StoryReader {
   /// Insertions, deletions and comments of Word 2003.
   mutating func startAnnotation2003(_ tag: XMLTag) {
     guard tag.name == .annotation else { return }
-    switch tag.string(.type) {
+    switch tag.string(.type, in: .word2003) {
     case "Word.Insertion": startChange(tag, .inserted, .inserted)
     case "Word.Deletion": startChange(tag, .deleted, .deleted)
     case "Word.Move": startChange(tag, .movedTo, .movedTo)

@@ -37,11 +37,17 @@ struct NumberingReader: XMLReader {
   private var level: (index: Int, level: ListLevel)?
 
   mutating func start(_ tag: XMLTag) {
+    // Word 2003 has its lists inside the document, and other words for the same things.
+    if path.isEmpty, tag.name != .numbering, tag.name != .lists { return }
     path.append(tag.name)
     switch tag.name {
     case .abstractNum where path.count == 2:
       abstract = AbstractList(id: tag.int(.abstractNumId) ?? -1)
+    case .listDef where path.count == 2:
+      abstract = AbstractList(id: tag.int(.listDefId) ?? -1)
     case .num where path.count == 2: list = (tag.int(.numId) ?? 0, ConcreteList())
+    case .list where path.count == 2: list = (tag.int(.ilfo) ?? 0, ConcreteList())
+    case .ilst: list?.list.abstract = tag.int(.val) ?? -1
     case .numStyleLink: abstract?.styleLink = tag.string(.val)
     case .abstractNumId: list?.list.abstract = tag.int(.val) ?? -1
     case .lvlOverride: overridden = Self.level(tag.int(.ilvl))
@@ -61,6 +67,7 @@ struct NumberingReader: XMLReader {
     case .numFmt:
       level?.level.format = tag.string(.val) ?? "decimal"
       level?.level.pattern = tag.string(.format) ?? ""
+    case .nfc: level?.level.format = Self.format(tag.int(.val) ?? 0)
     case .lvlText: level?.level.text = tag.string(.val) ?? ""
     case .lvlRestart: level?.level.restart = tag.int(.val)
     case .isLgl: level?.level.isLegal = tag.isOn()
@@ -80,13 +87,30 @@ struct NumberingReader: XMLReader {
       } else {
         abstract?.levels[done.index] = done.level
       }
-    case .abstractNum where path.count == 1:
+    case .abstractNum where path.count == 1, .listDef where path.count == 1:
       if let abstract, abstracts[abstract.id] == nil { abstracts[abstract.id] = abstract }
       abstract = nil
-    case .num where path.count == 1:
+    case .num where path.count == 1, .list where path.count == 1:
       if let list, lists[list.id] == nil { lists[list.id] = list.list }
       list = nil
     default: break
+    }
+  }
+
+  /// The codes of Word 2003.
+  private static func format(_ code: Int) -> String {
+    switch code {
+    case 1: "upperRoman"
+    case 2: "lowerRoman"
+    case 3: "upperLetter"
+    case 4: "lowerLetter"
+    case 5: "ordinal"
+    case 6: "cardinalText"
+    case 7: "ordinalText"
+    case 22: "decimalZero"
+    case 23: "bullet"
+    case 255: "none"
+    default: "decimal"
     }
   }
 

@@ -120,14 +120,27 @@ extension StoryReader {
           type: tag.string(.type) ?? "default", relation: relation
         )
       )
+    case .hdr: startHeader2003(.header, tag)
+    case .ftr: startHeader2003(.footer, tag)
     case .titlePg: section.hasTitlePage = tag.isOn()
     case .type: section.isContinuous = tag.isValue(.val, "continuous")
     default: break
     }
   }
 
+  /// Word 2003 writes headers inside the section they belong to.
+  private mutating func startHeader2003(_ story: Story, _ tag: XMLTag) {
+    let type = tag.string(.type) ?? "odd"
+    if type == "first" { firstPageFlows.append(document.flows.count) }
+    var flow = WordFlow(story: story)
+    flow.isShown = type == "odd"
+    startFlow(flow, tag, anchor: -1)
+  }
+
   mutating func endSection() {
     if state.flow == 0 { document.sections.append(section) }
+    for flow in firstPageFlows { document.flows[flow].isShown = section.hasTitlePage }
+    firstPageFlows = []
   }
 
   /// A break that Word stored where a page ended: at most one for a table row.

@@ -5,19 +5,25 @@ struct PropertiesReader: XMLReader {
   private(set) var properties: [Property] = []
   private var name: String?
   private var value: [UInt8] = []
+  /// The depth of the properties: Word 2003 has them inside the document.
+  private var depth = 2
 
   mutating func start(_ tag: XMLTag) {
-    guard tag.depth == 2 else { return }
+    if tag.name == .wordDocument { depth = 3 }
+    if tag.depth == depth - 1 { isWithin = depth == 2 || tag.name == .documentProperties }
+    guard tag.depth == depth, isWithin else { return }
     name = Self.name(tag.name)
     value = []
   }
+
+  private var isWithin = false
 
   mutating func text(_ text: Swift::Span<UInt8>) {
     if name != nil { value.append(text) }
   }
 
   mutating func end(_ end: XMLEnd) {
-    guard end.depth == 2, let name else { return }
+    guard end.depth == depth, let name else { return }
     self.name = nil
     let text = String(
       decoding: value[Whitespace.trim(value, TextRange(0, value.count)).indices],
@@ -30,16 +36,16 @@ struct PropertiesReader: XMLReader {
 
   private static func name(_ name: XMLName) -> String? {
     switch name {
-    case .title: "title"
-    case .subject: "subject"
-    case .creator: "creator"
-    case .keywords: "keywords"
-    case .description: "description"
-    case .category: "category"
+    case .title, .oldTitle: "title"
+    case .subject, .oldSubject: "subject"
+    case .creator, .oldAuthor: "creator"
+    case .keywords, .oldKeywords: "keywords"
+    case .description, .oldDescription: "description"
+    case .category, .oldCategory: "category"
     case .contentStatus: "contentStatus"
-    case .created: "created"
-    case .modified: "modified"
-    case .lastModifiedBy: "lastModifiedBy"
+    case .created, .oldCreated: "created"
+    case .modified, .lastSaved: "modified"
+    case .lastModifiedBy, .lastAuthor: "lastModifiedBy"
     case .pages: "pages"
     case .company: "company"
     case .application: "application"

@@ -26,6 +26,8 @@ struct StoryReader: XMLReader {
   /// The words of an old text box that holds no paragraphs.
   var looseText: [UInt8] = []
   var noteCount = 0
+  /// The headers of first pages in the section that is open.
+  var firstPageFlows: [Int] = []
 
   /// Reads a part whose own flow belongs to `story`.
   init(

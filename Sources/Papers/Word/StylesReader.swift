@@ -10,6 +10,8 @@ struct StylesReader: XMLReader {
   var sheet: StyleSheet { StyleSheet(styles, defaults: defaults, language: language) }
 
   mutating func start(_ tag: XMLTag) {
+    // Word 2003 has its styles inside the document.
+    if path.isEmpty, tag.name != .styles { return }
     path.append(tag.name)
     if tag.name == .style, path.count == 2 {
       begin(tag)
@@ -17,8 +19,8 @@ struct StylesReader: XMLReader {
       readName(tag)
     } else if path.count == 4, style != nil {
       readProperty(tag)
-    } else if path.count == 5, path[2] == .pPr, path[3] == .numPr {
-      if tag.name == .numId { style?.numID = tag.int(.val) }
+    } else if path.count == 5, path[2] == .pPr, path[3] == .numPr || path[3] == .listPr {
+      if tag.name == .numId || tag.name == .ilfo { style?.numID = tag.int(.val) }
       if tag.name == .ilvl { style?.listLevel = tag.int(.val) }
     } else if path.count == 5, path[2] == .tblStylePr, style != nil {
       if path[3] == .rPr, tag.name == .b, tag.isOn() { markFirstRow() }

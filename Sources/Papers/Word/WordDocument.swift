@@ -47,6 +47,8 @@ struct WordFlow {
   var id = ""
   /// Whether it is a box of a header, footer, note or comment.
   var isBoxed = false
+  /// Whether a page shows it.
+  var isShown = true
   /// The paragraphs that were begun while it was open, those of inner flows among them.
   var paragraphs = 0..<0
 }

@@ -38,8 +38,11 @@ struct WordDraft {
     var main = WordPartDraft(file.main, number: number(ofPart: file.main.name), view: view)
     main.pages = pages
     let body = main.add(main.bodyParagraphs, to: &self)
-    finish(&main)
-    addNotes(file, main: main)
+    addNotes(file, main: &main)
+    for flow in file.main.document.flows.dropFirst()
+    where !flow.isBoxed && (flow.story == .header || flow.story == .footer) {
+      _ = main.add(flow.paragraphs, to: &self)
+    }
     for (header, isShown) in file.headers {
       var part = WordPartDraft(header, number: number(ofPart: header.name), view: view)
       part.storyName = header.name.split(separator: "/").last.map(String.init)
@@ -47,14 +50,15 @@ struct WordDraft {
       _ = part.add(0..<header.document.paragraphs.count, to: &self)
       finish(&part)
     }
-    addComments(file, main: main)
+    addComments(file, main: &main)
+    finish(&main)
     addScanned(main, body: body)
     addBroken(file)
     addNotices()
   }
 
   /// Notes in the order of their first reference, footnotes first.
-  private mutating func addNotes(_ file: WordFile, main: WordPartDraft) {
+  private mutating func addNotes(_ file: WordFile, main: inout WordPartDraft) {
     for story in [Story.footnote, .endnote] {
       var references: [String: Int] = [:]
       var order: [String] = []
@@ -80,17 +84,21 @@ struct WordDraft {
           part.isShown = references[flow.id] != nil
           _ = part.add(flow.paragraphs, to: &self)
         }
-        if notes.name != file.main.name { finish(&part) }
+        if notes.name == file.main.name { main = part } else { finish(&part) }
       }
     }
   }
 
-  private mutating func addComments(_ file: WordFile, main: WordPartDraft) {
+  private mutating func addComments(_ file: WordFile, main: inout WordPartDraft) {
     for comments in [file.comments, file.main].compactMap({ $0 })
     where !comments.document.comments.isEmpty {
       var part =
         comments.name == file.main.name
         ? main : WordPartDraft(comments, number: number(ofPart: comments.name), view: view)
+      var anchors: [String: Int] = [:]
+      for mark in file.main.document.anchors where anchors[mark.id] == nil {
+        anchors[mark.id] = mark.paragraph
+      }
       var byParagraph: [String: String] = [:]
       for comment in comments.document.comments {
         if let id = comment.paragraphID { byParagraph[id] = comment.id }
@@ -99,7 +107,6 @@ struct WordDraft {
         let first = draft.blocks.count
         _ = part.add(comments.document.flows[comment.flow].paragraphs, to: &self)
         let extended = comment.paragraphID.flatMap { file.extended?.entries[$0] }
-        let anchor = file.main.document.anchors.first { $0.id == comment.id }
         let lines = (first..<draft.blocks.count).map { index in
           draft.spans[draft.blocks[index].spans]
             .filter { $0.flags.isDisjoint(with: excluded) }
@@ -112,13 +119,13 @@ struct WordDraft {
             date: comment.date,
             isResolved: extended?.isDone ?? false,
             replyTo: extended?.parent.flatMap { byParagraph[$0] },
-            anchor: anchor.flatMap { main.blockOrBefore($0.paragraph) },
+            anchor: anchors[comment.id].flatMap { main.blockOrBefore($0) },
             text: lines.joined(separator: "\n")
           )
         )
         note(.comments, part: part.number, block: nil)
       }
-      if comments.name != file.main.name { finish(&part) }
+      if comments.name == file.main.name { main = part } else { finish(&part) }
     }
   }
 

@@ -67,7 +67,7 @@ struct WordPartDraft {
       let isUnder = tables.isCovered(cell)
       let isBoxUnder = paragraph.anchor >= 0 && isCovered[Int(paragraph.anchor)]
       isCovered[index] = isUnder || isBoxUnder
-      // Word 2003 writes notes and comments inside the run; they come in their own time.
+      // Word 2003 writes notes, comments and headers among the text; they come in their own time.
       if isElsewhere(paragraph, range) { continue }
       switch paragraph.kind {
       case .text: if revisions.heads[index] == index { addText(index, to: &maker) }
@@ -82,8 +82,8 @@ struct WordPartDraft {
   private func isElsewhere(_ paragraph: WordParagraph, _ range: Range<Int>) -> Bool {
     guard part.document.flows[0].story == .body, range == bodyParagraphs else { return false }
     switch part.document.flows[Int(paragraph.flow)].story {
-    case .footnote, .endnote, .comment: return true
-    case .body, .textBox, .header, .footer, .altText, .chart, .diagram, .watermark: return false
+    case .footnote, .endnote, .comment, .header, .footer: return true
+    case .body, .textBox, .altText, .chart, .diagram, .watermark: return false
     }
   }
 
@@ -224,7 +224,7 @@ struct WordPartDraft {
     block.story = flow.story
     block.part = number
     if flow.isBoxed { block.flags.insert(.boxed) }
-    if !isShown { block.flags.insert(.notShown) }
+    if !isShown || !flow.isShown { block.flags.insert(.notShown) }
     switch flow.story {
     case .footnote, .endnote, .comment: block.storyID = maker.number(ofStory: flow.id)
     case .header, .footer: block.storyID = storyName.map { maker.number(ofStory: $0) }

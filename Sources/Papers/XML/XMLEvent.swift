@@ -31,35 +31,61 @@ extension XMLReader {
 
   private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   private let count: Int
+  private let local: UnsafePointer<xmlChar>?
   private let uri: UnsafePointer<xmlChar>?
-  private let parse: XMLParse
+  // Invariant: the parse outlives the call that hands the tag over.
+  private unowned(unsafe) let parse: XMLParse
 
   init(
-    name: XMLName,
-    namespace: XMLNamespace,
-    depth: Int,
+    local: UnsafePointer<xmlChar>?,
+    uri: UnsafePointer<xmlChar>?,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
     count: Int,
-    uri: UnsafePointer<xmlChar>?,
     parse: XMLParse
   ) {
-    self.name = name
-    self.namespace = namespace
-    self.depth = depth
+    name = parse.names.name(UInt(bitPattern: local))
+    namespace = parse.names.namespace(UInt(bitPattern: uri))
+    depth = 0
     unsafe self.attributes = attributes
     self.count = count
+    unsafe self.local = local
     unsafe self.uri = uri
-    self.parse = parse
+    unsafe self.parse = parse
+  }
+
+  private init(_ tag: XMLTag, depth: Int) {
+    (name, namespace, self.depth, count) = (tag.name, tag.namespace, depth, tag.count)
+    unsafe attributes = tag.attributes
+    unsafe local = tag.local
+    unsafe uri = tag.uri
+    unsafe parse = tag.parse
+  }
+
+  /// The same tag, as a reader is told of it.
+  func delivered(at depth: Int) -> XMLTag { XMLTag(self, depth: depth) }
+
+  /// The local name as it is written, also of one that is not known.
+  var localName: String { unsafe local.map { unsafe String(cString: $0) } ?? "" }
+
+  /// The namespace's pointer in the dictionary, as a number.
+  var namespaceKey: UInt { UInt(bitPattern: unsafe uri) }
+
+  /// Whether an attribute is of the namespace with this pointer.
+  func hasAttribute(from namespace: UInt) -> Bool {
+    for index in 0..<count where UInt(bitPattern: unsafe attributes?[index * 5 + 2]) == namespace {
+      return true
+    }
+    return false
   }
 
   /// Where its `<` stands in the part.
-  var start: Int { parse.startOffset }
+  var start: Int { unsafe parse.startOffset }
 
   /// One past the `>` of the start tag.
-  var end: Int { parse.startTagEnd }
+  var end: Int { unsafe parse.startTagEnd }
 
   /// Whether white space at the ends of its text counts.
-  var preservesSpace: Bool { parse.preservesSpace }
+  var preservesSpace: Bool { unsafe parse.preservesSpace }
 
   /// The bytes of an attribute's value, given to `body`; nil if there is none. Without `namespace`
   /// the attribute has none or its element's.
@@ -70,13 +96,15 @@ extension XMLReader {
   ) -> Answer? {
     for index in 0..<count {
       guard let attribute = unsafe attributes?.advanced(by: index * 5),
-        parse.names.name(UInt(bitPattern: unsafe attribute[0])) == name
+        unsafe parse.names.name(UInt(bitPattern: attribute[0])) == name
       else { continue }
       let home = unsafe attribute[2]
       if let namespace {
-        guard parse.names.namespace(UInt(bitPattern: home)) == namespace else { continue }
+        guard unsafe parse.names.namespace(UInt(bitPattern: home)) == namespace else { continue }
       } else if unsafe home != nil, unsafe home != uri {
-        guard parse.names.namespace(UInt(bitPattern: home)) == self.namespace else { continue }
+        guard unsafe parse.names.namespace(UInt(bitPattern: home)) == self.namespace else {
+          continue
+        }
       }
       guard let start = unsafe attribute[3], let end = unsafe attribute[4] else { return nil }
       let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
@@ -132,22 +160,43 @@ extension XMLReader {
   }
 }
 
+/// The namespace declarations of a start tag.
+@safe struct XMLDeclarations {
+  private let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  init(list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+    unsafe self.list = list
+    self.count = count
+  }
+
+  /// Gives the pointers of each prefix and its namespace, as numbers.
+  func forEach(_ body: (UInt, UInt) -> Void) {
+    for index in 0..<count {
+      body(
+        UInt(bitPattern: unsafe list?[index * 2]),
+        UInt(bitPattern: unsafe list?[index * 2 + 1])
+      )
+    }
+  }
+}
+
 /// The end of an element; good only while the reader's `end` runs.
-struct XMLEnd {
+@safe struct XMLEnd {
   let name: XMLName
   let namespace: XMLNamespace
   let depth: Int
-  fileprivate let parse: XMLParse
+  private unowned(unsafe) let parse: XMLParse
 
   init(name: XMLName, namespace: XMLNamespace, depth: Int, parse: XMLParse) {
     self.name = name
     self.namespace = namespace
     self.depth = depth
-    self.parse = parse
+    unsafe self.parse = parse
   }
 
   /// One past its `>` in the part.
-  var offset: Int { parse.endOffset }
+  var offset: Int { unsafe parse.endOffset }
 }
 
 extension Swift::Span<UInt8> {

@@ -14,6 +14,7 @@ enum XMLName: String, CaseIterable {
   case application = "Application"
   case ascii
   case attachedTemplate
+  case oldAuthor = "Author"
   case author
   case autoTitleDeleted
   case b
@@ -28,6 +29,7 @@ enum XMLName: String, CaseIterable {
   case bubbleSize
   case cat
   case catAx
+  case oldCategory = "Category"
   case category
   case cellDel
   case cellIns
@@ -52,9 +54,11 @@ enum XMLName: String, CaseIterable {
   case conflictIns
   case contentPart
   case contentStatus
-  case contentType = "ContentType"
+  case contentTypeName = "ContentType"
+  case contentType
   case control
   case cr
+  case oldCreated = "Created"
   case created
   case createdate
   case creator
@@ -77,6 +81,7 @@ enum XMLName: String, CaseIterable {
   case delText
   case den
   case descr
+  case oldDescription = "Description"
   case description
   case dest
   case destId
@@ -91,6 +96,7 @@ enum XMLName: String, CaseIterable {
   case docPartObj
   case docPr
   case document
+  case documentProperties = "DocumentProperties"
   case done
   case drawing
   case dropCap
@@ -151,15 +157,19 @@ enum XMLName: String, CaseIterable {
   case instr
   case instrText
   case isLgl
+  case oldKeywords = "Keywords"
   case keywords
   case lang
+  case lastAuthor = "LastAuthor"
   case lastModifiedBy
   case lastRenderedPageBreak
+  case lastSaved = "LastSaved"
   case left
   case legend
   case link
   case list
   case listDef
+  case listDefId
   case listEntry
   case listPr
   case lists
@@ -178,6 +188,7 @@ enum XMLName: String, CaseIterable {
   case nfc
   case noBreakHyphen
   case num
+  case numbering
   case numberingChange
   case numCache
   case numFmt
@@ -269,6 +280,7 @@ enum XMLName: String, CaseIterable {
   case subSection = "sub-section"
   case subDoc
   case subDocument
+  case oldSubject = "Subject"
   case subject
   case sup
   case sym
@@ -298,6 +310,7 @@ enum XMLName: String, CaseIterable {
   case text
   case textbox
   case textpath
+  case oldTitle = "Title"
   case title
   case titlePg
   case tr

@@ -66,6 +66,12 @@ struct XMLFacts {
     return (parse.reader, XMLFacts(encoding: text.encoding, isStrict: parse.isStrict))
   }
 
+  /// Reads as much of a part as `reader` wants, and gives it back whatever becomes of the rest.
+  func begin<Reader: XMLReader>(_ part: XMLPart, with reader: Reader) -> Reader? {
+    guard let text = try? XMLGuard(part.bytes, name: part.name) else { return nil }
+    return run(text.bytes, of: part, with: reader, forced: []).0.reader
+  }
+
   private func run<Reader: XMLReader>(
     _ text: [UInt8],
     of part: XMLPart,

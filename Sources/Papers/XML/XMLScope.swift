@@ -1,7 +1,7 @@
 /// What the elements that are open declare: namespaces, and what may be passed over.
 struct XMLScope {
-  /// Whether markup compatibility is declared anywhere.
-  private(set) var hasCompatibility = false
+  /// The pointer of the namespace of markup compatibility; 0 until it is declared.
+  private(set) var compatibility: UInt = 0
   private var declarations: [Declaration] = []
   private var ignorable: [Mark] = []
   private var processed: [Mark] = []
@@ -27,7 +27,7 @@ struct XMLScope {
     declarations.append(
       Declaration(prefix: prefix, target: target, namespace: namespace, depth: depth)
     )
-    if namespace == .compatibility { hasCompatibility = true }
+    if namespace == .compatibility { compatibility = target }
     deepest = depth
   }
 
@@ -37,13 +37,17 @@ struct XMLScope {
   }
 
   mutating func ignore(_ prefix: UInt, depth: Int) {
-    guard let target = declarations.last(where: { $0.prefix == prefix })?.target else { return }
+    guard let target = declarations.last(where: { $0.prefix == prefix })?.target,
+      !isIgnorable(target)
+    else { return }
     ignorable.append(Mark(target: target, depth: depth))
     deepest = max(deepest, depth)
   }
 
   mutating func process(_ prefix: UInt, _ name: String, depth: Int) {
-    guard let target = declarations.last(where: { $0.prefix == prefix })?.target else { return }
+    guard let target = declarations.last(where: { $0.prefix == prefix })?.target,
+      processed.count < Limits.namespaces
+    else { return }
     processed.append(Mark(target: target, name: name, depth: depth))
     deepest = max(deepest, depth)
   }

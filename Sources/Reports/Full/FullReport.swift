@@ -39,16 +39,17 @@ package struct FullReport: Sendable {
 
   func end(_ end: RunEnd) -> [UInt8] {
     var lines: [String] = []
-    if papers > 1 {
+    if reviews > 1 {
       lines.append("")
       lines += layout.lines(
-        "All \(Wording.count(reviews, "paper")): \(Wording.outcomes(end.totals))"
+        "\(Wording.count(reviews, "paper")) together: \(Wording.outcomes(end.totals))"
       )
-    } else if reviews == 0, papers > 0 {
+    } else if papers > 1 || reviews == 0 && papers > 0 {
       lines.append("")
     }
     if let firstRule, !style.isQuiet {
-      lines.append("\"dueregard rules explain \(firstRule)\(style.packOptions)\" tells you more.")
+      let command = "dueregard rules explain \(firstRule)\(style.packOptions)"
+      lines += layout.lines(SafeText.line("\"\(command)\" tells you more."))
     }
     if reviews > 0 { lines += layout.lines(packs) }
     lines.append(end.counts.line)

@@ -13,7 +13,7 @@ enum PaperOutline {
 /// The fields of a paper's cover sheet and forms, as `read --show fields` prints them.
 enum PaperFields {
   static func lines(of paper: Paper) -> [String] {
-    paper.fields.map { "\($0.label): \(value(of: $0))" }
+    paper.fields.map { $0.label.isEmpty ? value(of: $0) : "\($0.label): \(value(of: $0))" }
   }
 
   private static func value(of field: Field) -> String {

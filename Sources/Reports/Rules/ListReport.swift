@@ -31,7 +31,10 @@ package struct ListReport: Sendable {
   private func lines(of pack: Pack) -> [String] {
     let header = pack.header
     let rows = pack.rules.map { rule in
-      [Self.name(of: rule), rule.severity.rawValue, rule.theme ?? "", Self.inForce(rule), rule.title]
+      [
+        Self.name(of: rule), rule.severity.rawValue, rule.theme ?? "", Self.inForce(rule),
+        rule.title,
+      ]
     }
     let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
     let origin = pack.folder ?? "shipped"
@@ -45,7 +48,9 @@ package struct ListReport: Sendable {
         let columns = zip(row, widths).map { text, width in
           text + String(repeating: " ", count: width - text.count)
         }
-        return SafeText.line("  " + (columns.filter { !$0.isEmpty } + [row[4]]).joined(separator: "  "))
+        return SafeText.line(
+          "  " + (columns.filter { !$0.isEmpty } + [row[4]]).joined(separator: "  ")
+        )
       }
   }
 

@@ -23,13 +23,17 @@ enum Analyser {
     guard rule.severity >= .major, rule.citations.isEmpty else { return [] }
     return [
       Diagnostic(
-        .noSource(rule.name.text, rule.severity), .warning, at: rule.name.origin.place,
-        help: "add: cites … with what the rule rests on")
+        .noSource(rule.name.text, rule.severity),
+        .warning,
+        at: rule.name.origin.place,
+        help: "add: cites … with what the rule rests on"
+      )
     ]
   }
 
   private static func withdrawnSources(
-    _ rule: Rulebook::Rule, _ rulebook: Rulebook
+    _ rule: Rulebook::Rule,
+    _ rulebook: Rulebook
   ) -> [Diagnostic] {
     rule.citations.compactMap { citation in
       guard
@@ -37,8 +41,11 @@ enum Analyser {
         let withdrawn = source.withdrawn, !rule.ends(before: withdrawn)
       else { return nil }
       return Diagnostic(
-        .withdrawn(source.name.text, withdrawn), .warning, at: citation.source.origin.place,
-        help: "cite what took its place, or end the rule")
+        .withdrawn(source.name.text, withdrawn),
+        .warning,
+        at: citation.source.origin.place,
+        help: "cite what took its place, or end the rule"
+      )
     }
   }
 
@@ -51,8 +58,11 @@ enum Analyser {
           guard words > 30 else { return nil }
           let place = Diagnostic.Place(file: rule.name.origin.place.file, range: clause.wordRange)
           return Diagnostic(
-            .longSentence(words), .warning, at: place,
-            help: "say it in one short sentence; an example or a source can carry the rest")
+            .longSentence(words),
+            .warning,
+            at: place,
+            help: "say it in one short sentence; an example or a source can carry the rest"
+          )
         case .cites, .theme, .severity, .owner, .effective, .retired, .applies, .expect,
           .cannotTell, .example, nil:
           return nil
@@ -64,8 +74,11 @@ enum Analyser {
   private static func unreadableDates(_ waiver: Rulebook::Waiver) -> [Diagnostic] {
     [waiver.approvedOn, waiver.until].filter { $0.day == nil }.map { date in
       Diagnostic(
-        .noDate(date.text, waiver.name.text), .warning, at: date.origin.place,
-        help: "write a date as year-month-day, such as 2026-04-01")
+        .noDate(date.text, waiver.name.text),
+        .warning,
+        at: date.origin.place,
+        help: "write a date as year-month-day, such as 2026-04-01"
+      )
     }
   }
 }
@@ -87,7 +100,8 @@ extension Diagnostic.Message {
   fileprivate static func withdrawn(_ source: String, _ day: Day) -> Self {
     Self(
       code: "W103",
-      text: "source \(source) was withdrawn on \(day), while the rule is in force")
+      text: "source \(source) was withdrawn on \(day), while the rule is in force"
+    )
   }
 
   fileprivate static func longSentence(_ words: Int) -> Self {
@@ -97,7 +111,8 @@ extension Diagnostic.Message {
   fileprivate static func noDate(_ text: String, _ waiver: String) -> Self {
     Self(
       code: "W172",
-      text: "\(text) is not a real date, so waiver \(waiver) is without effect and counts as expired"
+      text:
+        "\(text) is not a real date, so waiver \(waiver) is without effect and counts as expired"
     )
   }
 }

@@ -6,23 +6,32 @@ struct Conflicts {
   private let rules: [Rulebook::Rule]
   private let conditions: [String: Condition]
   private let implication: Implication
+  private var steps = 0
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// How many possible facts are weighed in all before the rest is left alone.
+  private static let stepLimit = 5_000_000
+
   init(
-    _ rules: [Rulebook::Rule], _ conditions: [String: Condition], _ implication: Implication
+    _ rules: [Rulebook::Rule],
+    _ conditions: [String: Condition],
+    _ implication: Implication
   ) {
     self.rules = rules
     self.conditions = conditions
     self.implication = implication
     var hasStricter: Set<Int> = []
-    for (earlier, later) in pairs() { compare(earlier, later, &hasStricter) }
+    for (earlier, later) in pairs() where steps < Self.stepLimit {
+      compare(earlier, later, &hasStricter)
+    }
   }
 
   /// The pairs that speak of something in common: others say nothing about one another.
   private func pairs() -> [(Int, Int)] {
     var speakers: [String: [Int]] = [:]
+    var topics = Topics(terms: implication.terms)
     for (number, rule) in rules.enumerated() {
-      for topic in topics(of: rule) { speakers[topic, default: []].append(number) }
+      for topic in self.topics(of: rule, &topics) { speakers[topic, default: []].append(number) }
     }
     var found: Set<Pair> = []
     // What nearly every rule of a large pack speaks of would make all of them pairs.
@@ -39,23 +48,12 @@ struct Conflicts {
     let later: Int
   }
 
-  private func topics(of rule: Rulebook::Rule) -> Set<String> {
+  private func topics(of rule: Rulebook::Rule, _ topics: inout Topics) -> Set<String> {
     var builder = FormulaBuilder(conditions: conditions)
     guard builder.formula(Simplifier.simplified(rule.expectation)) != nil else { return [] }
-    return Set(builder.statements.flatMap(topics))
-  }
-
-  private func topics(of statement: Statement) -> [String] {
-    switch statement {
-    case .finds(let finder, _, let scope, _):
-      implication.words(of: finder).map { "\(ConditionLayout.text(scope)) \($0)" }
-    case .words(let scope, _): ["words \(ConditionLayout.text(scope))"]
-    case .parts(let unit, let scope, _):
-      ["\(unit.part.rawValue) \(ConditionLayout.text(scope))"]
-    case .field(let name, _): ["field \(name)"]
-    case .rule(let name, _): ["rule \(name)"]
-    case .other(let condition): [ConditionLayout.layout(condition).flat]
-    }
+    var found: Set<String> = []
+    for statement in builder.statements { found.formUnion(topics.topics(of: statement)) }
+    return found
   }
 
   private mutating func compare(_ first: Int, _ second: Int, _ hasStricter: inout Set<Int>) {
@@ -63,13 +61,19 @@ struct Conflicts {
     guard earlier.applies.unit == later.applies.unit,
       let weighed = WeighedRule([earlier, later], conditions, implication)
     else { return }
+    steps += weighed.facts.count + 100
     let (firstApplies, secondApplies) = (weighed.applies[0], weighed.applies[1])
     let (firstExpects, secondExpects) = (weighed.expects[0], weighed.expects[1])
     let both = weighed.facts.filter { firstApplies.holds($0) && secondApplies.holds($0) }
     if !both.isEmpty, !both.contains(where: { firstExpects.holds($0) && secondExpects.holds($0) }),
       earlier.applies.unit == nil, earlier.days.overlaps(later.days)
     {
-      report(.noPaperMeetsBoth(earlier.name.text), later.expectation.origin, earlier.expectation.origin, "the other expectation")
+      report(
+        .noPaperMeetsBoth(earlier.name.text),
+        later.expectation.origin,
+        earlier.expectation.origin,
+        "the other expectation"
+      )
       return
     }
     let firstFails = weighed.facts.filter { firstApplies.holds($0) && !firstExpects.holds($0) }
@@ -86,24 +90,39 @@ struct Conflicts {
   }
 
   private mutating func stricter(
-    _ strict: Rulebook::Rule, _ strictFails: [UInt32], than loose: (number: Int, rule: Rulebook::Rule),
-    _ looseFails: [UInt32], _ hasStricter: inout Set<Int>
+    _ strict: Rulebook::Rule,
+    _ strictFails: [UInt32],
+    than loose: (number: Int, rule: Rulebook::Rule),
+    _ looseFails: [UInt32],
+    _ hasStricter: inout Set<Int>
   ) {
     guard strict.days.covers(loose.rule.days), looseFails.count < strictFails.count,
       Set(looseFails).isSubset(of: strictFails), hasStricter.insert(loose.number).inserted
     else { return }
     report(
-      .failsOnlyWhere(strict.name.text), loose.rule.name.origin, strict.name.origin,
-      "the stricter rule", severity: .note)
+      .failsOnlyWhere(strict.name.text),
+      loose.rule.name.origin,
+      strict.name.origin,
+      "the stricter rule",
+      severity: .note
+    )
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, _ origin: Origin, _ other: Origin, _ note: String,
+    _ message: Diagnostic.Message,
+    _ origin: Origin,
+    _ other: Origin,
+    _ note: String,
     severity: Diagnostic.Severity = .warning
   ) {
     diagnostics.append(
       Diagnostic(
-        message, severity, at: origin.place, notes: [.init(at: other.place, note)]))
+        message,
+        severity,
+        at: origin.place,
+        notes: [.init(at: other.place, note)]
+      )
+    )
   }
 }
 
@@ -126,7 +145,9 @@ extension Rule {
     let until = effective?.until.map(\.number) ?? Int.max
     let retirement = retired.map { $0.day.number - 1 } ?? Int.max
     return DaysInForce(
-      first: effective.map(\.from.number) ?? Int.min, last: min(until, retirement))
+      first: effective.map(\.from.number) ?? Int.min,
+      last: min(until, retirement)
+    )
   }
 
   fileprivate var doubtsInOrder: [Condition] {

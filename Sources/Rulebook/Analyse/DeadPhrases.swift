@@ -10,7 +10,6 @@ struct DeadPhrases {
     for term in rulebook.terms { terms[term.name.text] = term }
     for term in rulebook.terms {
       findIdle(among: term.phrases)
-      findIdle(among: term.exceptions)
       findIdleExceptions(of: term)
       findTakenAway(in: term)
     }
@@ -18,7 +17,9 @@ struct DeadPhrases {
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, at origin: Origin, help: String? = nil,
+    _ message: Diagnostic.Message,
+    at origin: Origin,
+    help: String? = nil,
     notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(Diagnostic(message, .warning, at: origin.place, help: help, notes: notes))
@@ -28,32 +29,57 @@ struct DeadPhrases {
 
   /// Reports each phrase whose matches another phrase finds too.
   private mutating func findIdle(among phrases: [Phrase]) {
-    let cut = phrases.map(CutPhrase.init)
-    var index = PhraseIndex(cut)
+    let words = phrases.map { ExactWords($0) }
+    let index = WordIndex(words.map { $0 ?? ExactWords(words: [], exact: false) })
+    var first: [Phrase: Int] = [:]
     for (number, phrase) in phrases.enumerated() {
-      if let earlier = index.equal(to: number) {
-        let first = phrases[earlier]
-        report(
-          .addsNothing, at: phrase.origin, help: "take it out",
-          notes: [.init(at: first.origin.place, "it is the same as this one")])
-      } else if let wider = index.wider(than: number) {
-        report(
-          .addsNothing, at: phrase.origin, help: "take it out",
-          notes: [.init(at: phrases[wider].origin.place, "this one is wider and finds it already")])
+      if let own = words[number] {
+        let candidates = index.candidates(in: own) ?? []
+        let wider = candidates.first { other in
+          guard other != number, let theirs = words[other], theirs.finds(own) else { return false }
+          // Of equals the later one is idle.
+          return !own.finds(theirs) || other < number
+        }
+        if let wider, let theirs = words[wider] {
+          reportIdle(phrase, because: phrases[wider], isEqual: own.finds(theirs))
+        }
+      } else if let same = first[phrase] {
+        reportIdle(phrase, because: phrases[same], isEqual: true)
+      } else {
+        first[phrase] = number
       }
     }
+  }
+
+  private mutating func reportIdle(_ phrase: Phrase, because other: Phrase, isEqual: Bool) {
+    let note = isEqual ? "it says the same as this one" : "this one is wider and finds it already"
+    report(
+      .addsNothing,
+      at: phrase.origin,
+      help: "take it out",
+      notes: [.init(at: other.origin.place, note)]
+    )
   }
 
   // MARK: - W121
 
   private mutating func findIdleExceptions(of term: Rulebook::Term) {
-    guard let inside = words(ofPhrases: term) else { return }
+    guard !term.exceptions.isEmpty, let inside = words(ofPhrases: term) else { return }
+    let index = WordIndex(inside)
     for exception in term.exceptions {
-      guard let outer = CutPhrase(exception).words else { continue }
-      if !inside.contains(where: { $0.canLie(inside: outer) }) {
+      guard let outer = ExactWords(exception) else { continue }
+      // What a word with * may stand for no index knows.
+      let candidates =
+        outer.words.contains(where: \.isBeginning)
+        ? (inside.count <= WordIndex.limit ? Array(inside.indices) : nil)
+        : index.candidates(in: outer)
+      guard let candidates else { continue }
+      if !candidates.contains(where: { inside[$0].canLie(inside: outer) }) {
         report(
-          .excludesNothing, at: exception.origin,
-          help: "an exception must hold words of a phrase of the term")
+          .excludesNothing,
+          at: exception.origin,
+          help: "an exception must hold words of a phrase of the term"
+        )
       }
     }
   }
@@ -86,8 +112,11 @@ struct DeadPhrases {
       let exceptions = Set(term.exceptions)
       if let same = first[phrases]?.first(where: { $0.exceptions == exceptions }) {
         report(
-          .sameTerms(same.name.text, term.name.text), at: term.name.origin,
-          help: "keep one of them", notes: [.init(at: same.name.origin.place, "the first one")])
+          .sameTerms(same.name.text, term.name.text),
+          at: term.name.origin,
+          help: "keep one of them",
+          notes: [.init(at: same.name.origin.place, "the first one")]
+        )
       } else {
         first[phrases, default: []].append((exceptions, term.name))
       }
@@ -97,99 +126,47 @@ struct DeadPhrases {
   // MARK: - W123
 
   private mutating func findTakenAway(in term: Rulebook::Term) {
+    let exceptions = term.exceptions.map { ($0, ExactWords($0)) }
+    let index = WordIndex(exceptions.map { $0.1 ?? ExactWords(words: [], exact: false) })
     for phrase in term.phrases {
-      guard let words = CutPhrase(phrase).words else { continue }
-      let exception = term.exceptions.first { exception in
-        guard let outer = CutPhrase(exception).words else { return false }
+      guard let words = ExactWords(phrase), let candidates = index.candidates(in: words) else {
+        continue
+      }
+      let exception = candidates.first { number in
+        guard let outer = exceptions[number].1 else { return false }
         return outer.words.count == words.words.count && outer.finds(words)
       }
       if let exception {
         report(
-          .neverMatches, at: phrase.origin, help: "take it out, or narrow the exception",
-          notes: [.init(at: exception.origin.place, "this exception always takes it away")])
+          .neverMatches,
+          at: phrase.origin,
+          help: "take it out, or narrow the exception",
+          notes: [
+            .init(at: exceptions[exception].0.origin.place, "this exception always takes it away")
+          ]
+        )
       }
     }
-  }
-}
-
-/// A phrase cut into words, where it has any.
-private struct CutPhrase {
-  let phrase: Phrase
-  let words: ExactWords?
-
-  init(_ phrase: Phrase) {
-    self.phrase = phrase
-    words = ExactWords(phrase)
-  }
-}
-
-/// Phrases by their first word, so that each is compared only with those that could find it.
-private struct PhraseIndex {
-  private let phrases: [CutPhrase]
-  private var byKey: [[UInt8]: [Int]] = [:]
-  private var beginnings: [[UInt8]: [Int]] = [:]
-  private var firstOf: [Phrase: Int] = [:]
-  private var firstOfWords: [ExactWords: Int] = [:]
-
-  init(_ phrases: [CutPhrase]) {
-    self.phrases = phrases
-    for (number, cut) in phrases.enumerated() {
-      firstOf[cut.phrase] = firstOf[cut.phrase] ?? number
-      guard let words = cut.words, let first = words.words.first else { continue }
-      firstOfWords[words] = firstOfWords[words] ?? number
-      if first.isBeginning {
-        beginnings[first.key, default: []].append(number)
-      } else {
-        byKey[first.key, default: []].append(number)
-      }
-    }
-  }
-
-  /// An earlier phrase that says the same.
-  mutating func equal(to number: Int) -> Int? {
-    let cut = phrases[number]
-    if let words = cut.words {
-      // Without `exact`, words that differ in case or marks only are the same.
-      if let first = firstOfWords[words], first < number { return first }
-      return wider(than: number).flatMap { other in
-        guard other < number, let theirs = phrases[other].words else { return nil }
-        return words.finds(theirs) ? other : nil
-      }
-    }
-    guard let first = firstOf[cut.phrase], first < number else { return nil }
-    return first
-  }
-
-  /// Another phrase whose matches lie in all of its matches.
-  func wider(than number: Int) -> Int? {
-    guard let words = phrases[number].words else { return nil }
-    for word in words.words {
-      var candidates = byKey[word.key] ?? []
-      for length in 0...word.key.count {
-        candidates += beginnings[Array(word.key.prefix(length))] ?? []
-      }
-      for candidate in candidates.sorted() where candidate != number {
-        guard let other = phrases[candidate].words, other.finds(words) else { continue }
-        // Of equals the later one is idle.
-        if words.finds(other), candidate > number { continue }
-        return candidate
-      }
-    }
-    return nil
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static let addsNothing = Self(
-    code: "W120", text: "this phrase adds nothing: another phrase of the term finds it already")
+    code: "W120",
+    text: "this phrase adds nothing: another phrase of the term finds it already"
+  )
 
   fileprivate static let excludesNothing = Self(
-    code: "W121", text: "this exception excludes nothing: no phrase of the term can lie inside it")
+    code: "W121",
+    text: "this exception excludes nothing: no phrase of the term can lie inside it"
+  )
 
   fileprivate static func sameTerms(_ first: String, _ second: String) -> Self {
     Self(code: "W122", text: "terms \(first) and \(second) mean the same")
   }
 
   fileprivate static let neverMatches = Self(
-    code: "W123", text: "this phrase can never match: an exception always takes it away")
+    code: "W123",
+    text: "this phrase can never match: an exception always takes it away"
+  )
 }

@@ -35,7 +35,8 @@ struct ExactWords: Hashable {
   }
 
   private func lies(
-    in other: ExactWords, where fits: (PhraseWords.Word, PhraseWords.Word) -> Bool
+    in other: ExactWords,
+    where fits: (PhraseWords.Word, PhraseWords.Word) -> Bool
   ) -> Bool {
     guard !words.isEmpty, words.count <= other.words.count else { return false }
     return (0...(other.words.count - words.count)).contains { start in

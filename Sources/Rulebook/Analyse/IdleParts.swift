@@ -11,12 +11,17 @@ struct IdleParts {
   }
 
   func findings(in condition: Condition) -> [Diagnostic] {
-    guard isPositive(condition) else { return [] }
+    // To compare all parts of a huge condition with all would take too long.
+    guard isPositive(condition), size(of: condition) <= 100 else { return [] }
     var idle: [Condition] = []
     find(in: condition, &idle)
     return idle.map { part in
       Diagnostic(
-        .noDifference, .warning, at: part.origin.place, help: "take it out")
+        .noDifference,
+        .warning,
+        at: part.origin.place,
+        help: "take it out"
+      )
     }
   }
 
@@ -32,18 +37,15 @@ struct IdleParts {
   }
 
   private func find(among parts: [Condition], isAnd: Bool, _ idle: inout [Condition]) {
-    // Rows longer than this are lists of their own; to compare all with all would take too long.
-    if parts.count <= 50 {
-      for (number, part) in parts.enumerated() {
-        let isIdle = parts.enumerated().contains { other, second in
-          guard other != number else { return false }
-          let follows = isAnd ? implies(second, part) : implies(part, second)
-          guard follows else { return false }
-          let isEqual = isAnd ? implies(part, second) : implies(second, part)
-          return !isEqual || other < number
-        }
-        if isIdle { idle.append(part) }
+    for (number, part) in parts.enumerated() {
+      let isIdle = parts.enumerated().contains { other, second in
+        guard other != number else { return false }
+        let follows = isAnd ? implies(second, part) : implies(part, second)
+        guard follows else { return false }
+        let isEqual = isAnd ? implies(part, second) : implies(second, part)
+        return !isEqual || other < number
       }
+      if isIdle { idle.append(part) }
     }
     for part in parts { find(in: part, &idle) }
   }
@@ -66,13 +68,23 @@ struct IdleParts {
     case .not, .counted, .rule, .field, .every, .some, .no, .scope, .scopeNot, .named: break
     }
     guard let own = statement(first), let other = statement(second) else { return false }
-    return implication.implies(own, other)
+    return implication.implies(own, other, evenUnknown: true)
   }
 
   private func statement(_ condition: Condition) -> Statement? {
     var builder = FormulaBuilder(conditions: [:])
     guard case .statement = builder.formula(Simplifier.simplified(condition)) else { return nil }
     return builder.statements.first
+  }
+
+  private func size(of condition: Condition) -> Int {
+    switch condition.kind {
+    case .and, .or: condition.chainParts.reduce(1) { $0 + size(of: $1) }
+    case .anyOf(let parts), .allOf(let parts), .counted(_, let parts):
+      parts.reduce(1) { $0 + size(of: $1) }
+    case .not(let inside): 1 + size(of: inside)
+    case .rule, .field, .every, .some, .no, .scope, .scopeNot, .named: 1
+    }
   }
 
   private func isPositive(_ condition: Condition) -> Bool {
@@ -99,5 +111,7 @@ struct IdleParts {
 
 extension Diagnostic.Message {
   fileprivate static let noDifference = Self(
-    code: "W136", text: "this part makes no difference")
+    code: "W136",
+    text: "this part makes no difference"
+  )
 }

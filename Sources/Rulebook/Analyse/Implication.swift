@@ -1,7 +1,7 @@
 /// What follows from what, and what cannot be at once: sound, not complete
 /// (`rule-language.md`, 11).
 struct Implication {
-  private let terms: [String: Rulebook::Term]
+  let terms: [String: Rulebook::Term]
 
   init(terms: [String: Rulebook::Term]) {
     self.terms = terms
@@ -22,16 +22,20 @@ struct Implication {
     }
   }
 
-  /// Whether `second` holds wherever `first` does.
-  func implies(_ first: Statement, _ second: Statement) -> Bool {
+  /// Whether `second` holds wherever `first` does; where `evenUnknown`, also is at least *unknown*
+  /// wherever `first` is.
+  func implies(_ first: Statement, _ second: Statement, evenUnknown: Bool = false) -> Bool {
     if first == second { return true }
     switch (first, second) {
     case (
       .finds(let finder, let affirmed, let scope, let count),
       .finds(let other, let otherAffirmed, let otherScope, let otherCount)
     ):
-      return scope == otherScope && count >= otherCount && (affirmed || !otherAffirmed)
-        && implies(finder, other, affirmed: otherAffirmed, depth: 0)
+      guard scope == otherScope, count >= otherCount, affirmed || !otherAffirmed else {
+        return false
+      }
+      var steps = 0
+      return implies(finder, other, affirmed: otherAffirmed, depth: 0, &steps)
     case (.words(let scope, let count), .words(let otherScope, let otherCount)):
       return scope == otherScope && count >= otherCount
     case (
@@ -40,7 +44,7 @@ struct Implication {
       return scope == otherScope && count >= otherCount && unit.part == other.part
         && other.filters.allSatisfy(unit.filters.contains)
     case (.field(let name, let test), .field(let other, let otherTest)):
-      return name == other && Self.implies(test, otherTest)
+      return name == other && Self.implies(test, otherTest, evenUnknown: evenUnknown)
     case (.rule(let name, let outcomes), .rule(let other, let otherOutcomes)):
       return name == other && outcomes.isSubset(of: otherOutcomes)
     case _: return false
@@ -60,12 +64,18 @@ struct Implication {
     }
   }
 
-  private static func implies(_ test: FieldTest, _ other: FieldTest) -> Bool {
+  private static func implies(
+    _ test: FieldTest,
+    _ other: FieldTest,
+    evenUnknown: Bool
+  ) -> Bool {
     switch (test, other) {
     case (.anyOf(let phrases), .anyOf(let others)):
       return phrases.allSatisfy(others.contains)
-    case (_, .present): return test.state != nil
-    case (_, .filled): return test.state == .filled
+    case (.anyOf, .filled): return true
+    // Of a field that is missing all but this is unknown, of one without a date all of its dates.
+    case (_, .present): return test.state != nil && !evenUnknown
+    case (_, .filled): return test.state == .filled && !evenUnknown
     case _: return false
     }
   }
@@ -74,13 +84,18 @@ struct Implication {
 
   /// Whether every match of `first` holds a match of `second`.
   private func implies(
-    _ first: Finder, _ second: Finder, affirmed: Bool, depth: Int
+    _ first: Finder,
+    _ second: Finder,
+    affirmed: Bool,
+    depth: Int,
+    _ steps: inout Int
   ) -> Bool {
     if first == second { return true }
-    // A chain of terms may be as long as a file.
-    guard depth < 100 else { return false }
+    // A chain of terms may be as long as a file, and so may each of two terms.
+    steps += 1
+    guard depth < 100, steps < 20_000 else { return false }
     func follows(_ finder: Finder) -> Bool {
-      implies(finder, second, affirmed: affirmed, depth: depth + 1)
+      implies(finder, second, affirmed: affirmed, depth: depth + 1, &steps)
     }
     switch first.kind {
     case .anyOf(let parts): return parts.allSatisfy(follows)
@@ -105,14 +120,18 @@ struct Implication {
     case .without(let left, _, _), .same(_, let left, _): if follows(left) { return true }
     case .amount: break
     }
-    return isFound(first, by: second, affirmed: affirmed, depth: depth)
+    return isFound(first, by: second, affirmed: affirmed, depth: depth, &steps)
   }
 
   private func isFound(
-    _ first: Finder, by second: Finder, affirmed: Bool, depth: Int
+    _ first: Finder,
+    by second: Finder,
+    affirmed: Bool,
+    depth: Int,
+    _ steps: inout Int
   ) -> Bool {
     func follows(_ finder: Finder) -> Bool {
-      implies(first, finder, affirmed: affirmed, depth: depth + 1)
+      implies(first, finder, affirmed: affirmed, depth: depth + 1, &steps)
     }
     switch second.kind {
     case .anyOf(let parts): return parts.contains(where: follows)
@@ -160,36 +179,5 @@ extension Quantity {
     case (.number(let own), .number(let limit)): own.value <= limit.value
     case _: self == other
     }
-  }
-}
-
-extension Implication {
-  /// The keys of all words that a finder can look for, those of its terms included.
-  func words(of finder: Finder) -> Set<String> {
-    var words: Set<String> = []
-    var seen: Set<String> = []
-    var phrases: [Phrase] = []
-    var collector = PhraseCollector()
-    collector.walk(finder)
-    phrases = collector.phrases
-    while let phrase = phrases.popLast() {
-      switch phrase.kind {
-      case .words(let text, _):
-        for word in PhraseWords(text).words { words.insert(String(decoding: word.key, as: UTF8.self)) }
-      case .pattern(let pattern, _): words.insert(pattern.text)
-      case .term(let name):
-        if seen.insert(name.text).inserted { phrases += terms[name.text]?.phrases ?? [] }
-      }
-    }
-    return words
-  }
-}
-
-/// Gathers the phrases of finders.
-private struct PhraseCollector: TreeVisitor {
-  private(set) var phrases: [Phrase] = []
-
-  mutating func visit(_ phrase: Phrase) {
-    phrases.append(phrase)
   }
 }

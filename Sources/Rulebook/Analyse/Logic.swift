@@ -38,8 +38,11 @@ struct Logic {
     let relevant = weighed.facts.filter(applies.holds)
     if relevant.isEmpty, let condition = rule.applies.condition {
       return Diagnostic(
-        .neverApplies, .warning, at: condition.origin.place,
-        help: "no paper can be such that all of this holds")
+        .neverApplies,
+        .warning,
+        at: condition.origin.place,
+        help: "no paper can be such that all of this holds"
+      )
     }
     let met = relevant.count(where: expects.holds)
     let notes = rule.applies.condition.map {
@@ -47,11 +50,19 @@ struct Logic {
     }
     if met == relevant.count {
       return Diagnostic(
-        .alwaysMet, .warning, at: rule.expectation.origin.place, notes: notes ?? [])
+        .alwaysMet,
+        .warning,
+        at: rule.expectation.origin.place,
+        notes: notes ?? []
+      )
     }
     if met == 0 {
       return Diagnostic(
-        .neverMet, .warning, at: rule.expectation.origin.place, notes: notes ?? [])
+        .neverMet,
+        .warning,
+        at: rule.expectation.origin.place,
+        notes: notes ?? []
+      )
     }
     return nil
   }
@@ -66,7 +77,9 @@ struct WeighedRule {
 
   /// Nil when the rules together are too large to be weighed.
   init?(
-    _ rules: [Rulebook::Rule], _ conditions: [String: Condition], _ implication: Implication
+    _ rules: [Rulebook::Rule],
+    _ conditions: [String: Condition],
+    _ implication: Implication
   ) {
     var builder = FormulaBuilder(conditions: conditions)
     for rule in rules {
@@ -114,7 +127,11 @@ extension Rule {
 extension Diagnostic.Message {
   fileprivate static let neverApplies = Self(code: "W130", text: "this rule can never apply")
   fileprivate static let alwaysMet = Self(
-    code: "W131", text: "this rule is always met where it applies")
+    code: "W131",
+    text: "this rule is always met where it applies"
+  )
   fileprivate static let neverMet = Self(
-    code: "W132", text: "this rule can never be met where it applies")
+    code: "W132",
+    text: "this rule can never be met where it applies"
+  )
 }

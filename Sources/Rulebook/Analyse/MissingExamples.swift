@@ -11,8 +11,11 @@ enum MissingExamples {
     guard !missing.isEmpty else { return [] }
     return [
       Diagnostic(
-        .noExample(rule.name.text, missing), .warning, at: rule.name.origin.place,
-        help: "add: example \(missing[0]) \"…\"")
+        .noExample(rule.name.text, missing),
+        .warning,
+        at: rule.name.origin.place,
+        help: "add: example \(missing[0]) \"…\""
+      )
     ]
   }
 }
@@ -32,6 +35,8 @@ extension ExpectedOutcome {
 extension Diagnostic.Message {
   fileprivate static func noExample(_ rule: String, _ outcomes: [String]) -> Self {
     Self(
-      code: "W102", text: "rule \(rule) has no example of: \(outcomes.joined(separator: ", "))")
+      code: "W102",
+      text: "rule \(rule) has no example of: \(outcomes.joined(separator: ", "))"
+    )
   }
 }

@@ -107,7 +107,9 @@ struct FormulaBuilder {
   }
 
   private mutating func formula(
-    _ scope: Scope, _ predicate: Predicate, _ condition: Condition
+    _ scope: Scope,
+    _ predicate: Predicate,
+    _ condition: Condition
   ) -> Formula? {
     switch predicate {
     case .mentions(let finder, let times):
@@ -129,7 +131,9 @@ struct FormulaBuilder {
 
   /// Counts as *at least* and its opposite, which can be compared.
   private mutating func counted(
-    _ count: Count?, _ condition: Condition, _ statement: (Int) -> Statement
+    _ count: Count?,
+    _ condition: Condition,
+    _ statement: (Int) -> Statement
   ) -> Formula? {
     guard let count else { return self.statement(statement(1)) }
     guard let number = count.quantity.smallNumber else { return self.statement(.other(condition)) }

@@ -16,8 +16,11 @@ enum UnusedNames {
     return names.flatMap { kind, names in
       names.filter { !used.contains(.init(kind: kind, name: $0.text)) }.map { name in
         Diagnostic(
-          .neverUsed(kind, name.text), .warning, at: name.origin.place,
-          help: "use it, or take it out")
+          .neverUsed(kind, name.text),
+          .warning,
+          at: name.origin.place,
+          help: "use it, or take it out"
+        )
       }
     }
   }

@@ -18,7 +18,8 @@ extension Rulebook {
       parameters: set.parameters,
       conditions: set.conditions,
       rules: set.rules.compactMap { Rulebook::Rule($0.rule) },
-      waivers: set.waivers.compactMap { Rulebook::Waiver($0.waiver) })
+      waivers: set.waivers.compactMap { Rulebook::Waiver($0.waiver) }
+    )
   }
 }
 
@@ -36,8 +37,13 @@ extension Pack {
       }
     }
     self.init(
-      name: syntax.name, version: syntax.version, title: title, owner: owner, contact: contact,
-      themes: themes)
+      name: syntax.name,
+      version: syntax.version,
+      title: title,
+      owner: owner,
+      contact: contact,
+      themes: themes
+    )
   }
 }
 
@@ -57,8 +63,14 @@ extension Source {
       }
     }
     self.init(
-      name: syntax.name, title: syntax.title, link: link, issued: issued, withdrawn: withdrawn,
-      force: force, notes: notes)
+      name: syntax.name,
+      title: syntax.title,
+      link: link,
+      issued: issued,
+      withdrawn: withdrawn,
+      force: force,
+      notes: notes
+    )
   }
 }
 
@@ -81,7 +93,10 @@ extension Rule {
       case .owner(let text): owner = text
       case .effective(let from, let until, let notice):
         effective = EffectiveDates(
-          from: from.day, until: until?.day, notice: notice.map(\.clampedDays))
+          from: from.day,
+          until: until?.day,
+          notice: notice.map(\.clampedDays)
+        )
       case .retired(let date, let name, let reason):
         retired = Retirement(day: date.day, replacedBy: name, because: reason)
       case .applies(let applicability): applies = applicability
@@ -95,9 +110,21 @@ extension Rule {
     }
     guard let expectation else { return nil }
     self.init(
-      name: syntax.name, title: syntax.title, citations: citations, theme: theme,
-      severity: severity, owner: owner, effective: effective, retired: retired, applies: applies,
-      expectation: expectation, doubts: doubts, say: say, advise: advise, examples: examples)
+      name: syntax.name,
+      title: syntax.title,
+      citations: citations,
+      theme: theme,
+      severity: severity,
+      owner: owner,
+      effective: effective,
+      retired: retired,
+      applies: applies,
+      expectation: expectation,
+      doubts: doubts,
+      say: say,
+      advise: advise,
+      examples: examples
+    )
   }
 }
 
@@ -126,7 +153,15 @@ extension Waiver {
     guard let rule = syntax.rule, let owner, let approver, let approvedOn, let until, let because
     else { return nil }
     self.init(
-      name: syntax.name, rule: rule, papers: papers, finding: finding, owner: owner,
-      approvedBy: approver, approvedOn: approvedOn, until: until, because: because)
+      name: syntax.name,
+      rule: rule,
+      papers: papers,
+      finding: finding,
+      owner: owner,
+      approvedBy: approver,
+      approvedOn: approvedOn,
+      until: until,
+      because: because
+    )
   }
 }

@@ -11,8 +11,11 @@ struct Checker {
     if isFolder, isPackless, !names.mayLackDefinitions {
       diagnostics.append(
         Diagnostic(
-          .noPack, at: .init(file: 0, range: TextRange(0, 0)),
-          help: "add: pack <name> version \"…\""))
+          .noPack,
+          at: .init(file: 0, range: TextRange(0, 0)),
+          help: "add: pack <name> version \"…\""
+        )
+      )
     }
     let references = Self.references(set)
     names.reportUnknown(references.uses)
@@ -22,7 +25,11 @@ struct Checker {
     {
       diagnostics.append(
         Diagnostic(
-          .noPaperDate, at: first.place, help: "define it: field paper-date labelled \"…\""))
+          .noPaperDate,
+          at: first.place,
+          help: "define it: field paper-date labelled \"…\""
+        )
+      )
     }
     diagnostics += ClauseCheck(set).diagnostics
     diagnostics += Self.circles(set)
@@ -51,40 +58,24 @@ struct Checker {
 
   private static func circles(_ set: DefinitionSet) -> [Diagnostic] {
     let terms = set.terms.map { term in
-      (name: term.name, uses: References(term.phrases + term.exceptions).names(.term))
+      Circles.Node(
+        kind: .term,
+        name: term.name,
+        uses: References(term.phrases + term.exceptions).uses
+      )
     }
-    let zones = set.zones.map { (name: $0.name, uses: References($0.unit).names(.zone)) }
+    let zones = set.zones.map {
+      Circles.Node(kind: .zone, name: $0.name, uses: References($0.unit).uses)
+    }
     let conditions = set.conditions.map {
-      (name: $0.name, uses: References($0.condition).names(.condition))
+      Circles.Node(kind: .condition, name: $0.name, uses: References($0.condition).uses)
     }
-    let asked = rulesAsked(by: set.conditions)
-    let rules = set.rules.map { _, rule in
-      let references = References(asking: rule.clauses)
-      let throughConditions = references.names(.condition).flatMap { asked[$0.text] ?? [] }
-      return (name: rule.name, uses: references.names(.rule) + throughConditions)
+    let rules = set.rules.map {
+      Circles.Node(kind: .rule, name: $0.rule.name, uses: References(asking: $0.rule.clauses).uses)
     }
     return Circles(.term, terms).diagnostics + Circles(.zone, zones).diagnostics
-      + Circles(.condition, conditions).diagnostics + Circles(.rule, rules).diagnostics
-  }
-
-  /// The rules that each condition asks about, also through others.
-  private static func rulesAsked(by conditions: [NamedCondition]) -> [String: [Name]] {
-    var asked: [String: [Name]] = [:]
-    var users: [String: [String]] = [:]
-    for condition in conditions {
-      let references = References(condition.condition)
-      asked[condition.name.text] = references.names(.rule)
-      for used in references.names(.condition) {
-        users[used.text, default: []].append(condition.name.text)
-      }
-    }
-    var reached: [String: Set<Name>] = [:]
-    var queue = asked.flatMap { condition, rules in rules.map { (condition, $0) } }
-    while let (condition, rule) = queue.popLast() {
-      guard reached[condition, default: []].insert(rule).inserted else { continue }
-      for user in users[condition] ?? [] { queue.append((user, rule)) }
-    }
-    return reached.mapValues { $0.sorted { $0.text < $1.text } }
+      + Circles(.condition, conditions).diagnostics
+      + Circles(.rule, rules + conditions).diagnostics
   }
 }
 
@@ -92,5 +83,7 @@ extension Diagnostic.Message {
   fileprivate static let noPack = Self(code: "E035", text: "this folder has no pack")
 
   fileprivate static let noPaperDate = Self(
-    code: "E056", text: "no field says where the paper date is")
+    code: "E056",
+    text: "no field says where the paper date is"
+  )
 }

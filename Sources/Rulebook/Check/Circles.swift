@@ -4,36 +4,45 @@ import SourceText
 ///
 /// No recursion: a chain of definitions may be as long as a file.
 struct Circles {
+  /// A definition, and the names of definitions that it speaks of.
+  struct Node {
+    let kind: NameKind
+    let name: Name
+    let uses: [NameUse]
+  }
+
   private let kind: NameKind
-  private let names: [Name]
+  private let nodes: [Node]
   private let edges: [[Int]]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Looks at definitions of one kind, in the order of files and text, with the names of the same
-  /// kind that each speaks of.
-  init(_ kind: NameKind, _ definitions: [(name: Name, uses: [Name])]) {
+  /// Looks for definitions of one kind, in the order of files and text, that are defined through
+  /// themselves; those of other kinds among `nodes` are only ways between them.
+  init(_ kind: NameKind, _ nodes: [Node]) {
     self.kind = kind
-    names = definitions.map(\.name)
-    var numbers: [String: Int] = [:]
-    for (number, definition) in definitions.enumerated() where numbers[definition.name.text] == nil {
-      numbers[definition.name.text] = number
+    self.nodes = nodes
+    var numbers: [NameUse.Key: Int] = [:]
+    for (number, node) in nodes.enumerated() {
+      let key = NameUse.Key(kind: node.kind, name: node.name.text)
+      if numbers[key] == nil { numbers[key] = number }
     }
-    edges = definitions.map { definition in
-      definition.uses.compactMap { numbers[$0.text] }
-    }
+    edges = nodes.map { node in node.uses.compactMap { numbers[$0.key] } }
     for component in components() { report(component.sorted()) }
   }
 
   private mutating func report(_ component: [Int]) {
-    let first = component[0]
+    guard let first = component.first(where: { nodes[$0].kind == kind }) else { return }
     guard component.count > 1 || edges[first].contains(first) else { return }
-    let ring = ring(through: first, within: Set(component))
-    let shown = (ring + [first]).map { names[$0].text }.joined(separator: " → ")
+    let ring = ring(through: first, within: Set(component)).filter { nodes[$0].kind == kind }
+    let shown = (ring + [first]).map { nodes[$0].name.text }.joined(separator: " → ")
     diagnostics.append(
       Diagnostic(
-        .definedByItself("\(kind.rawValue) \(names[first].text)", ring: shown),
-        at: names[first].origin.place, help: "take one of these references out",
-        notes: ring.dropFirst().map { .init(at: names[$0].origin.place, "through this one") }))
+        .definedByItself("\(kind.rawValue) \(nodes[first].name.text)", ring: shown),
+        at: nodes[first].name.origin.place,
+        help: "take one of these references out",
+        notes: ring.dropFirst().map { .init(at: nodes[$0].name.origin.place, "through this one") }
+      )
+    )
   }
 
   /// The shortest way from a definition back to itself.
@@ -63,12 +72,12 @@ struct Circles {
   /// The strongly connected components (Tarjan's way, with a stack of its own).
   private func components() -> [[Int]] {
     var found: [[Int]] = []
-    var order = [Int?](repeating: nil, count: names.count)
-    var lowest = [Int](repeating: 0, count: names.count)
-    var isOpen = [Bool](repeating: false, count: names.count)
+    var order = [Int?](repeating: nil, count: nodes.count)
+    var lowest = [Int](repeating: 0, count: nodes.count)
+    var isOpen = [Bool](repeating: false, count: nodes.count)
     var open: [Int] = []
     var visited = 0
-    for root in names.indices where order[root] == nil {
+    for root in nodes.indices where order[root] == nil {
       var path: [(node: Int, next: Int)] = [(root, 0)]
       while let (node, next) = path.last {
         if next == 0 {

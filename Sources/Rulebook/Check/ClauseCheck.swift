@@ -22,12 +22,18 @@ struct ClauseCheck {
   private mutating func secondPack(_ pack: Definition, after first: Definition) {
     diagnostics.append(
       Diagnostic(
-        .packTwice, at: pack.word.place, help: "all the files of a folder are one pack",
-        notes: [.init(at: first.word.place, "first declared here")]))
+        .packTwice,
+        at: pack.word.place,
+        help: "all the files of a folder are one pack",
+        notes: [.init(at: first.word.place, "first declared here")]
+      )
+    )
   }
 
   private mutating func refuseRepeats<Content>(
-    _ clauses: [Clause<Content>], except repeatable: [Keyword], like file: Origin
+    _ clauses: [Clause<Content>],
+    except repeatable: [Keyword],
+    like file: Origin
   ) {
     var first: [Keyword: TextRange] = [:]
     for clause in clauses where clause.content != nil && !repeatable.contains(clause.keyword) {
@@ -38,9 +44,12 @@ struct ClauseCheck {
       }
       diagnostics.append(
         Diagnostic(
-          .givenTwice(clause.keyword.rawValue), at: origin(word, like: file).place,
+          .givenTwice(clause.keyword.rawValue),
+          at: origin(word, like: file).place,
           help: "keep one of them",
-          notes: [.init(at: origin(earlier, like: file).place, "first given here")]))
+          notes: [.init(at: origin(earlier, like: file).place, "first given here")]
+        )
+      )
     }
   }
 
@@ -57,16 +66,23 @@ struct ClauseCheck {
     refuseRepeats(source.clauses, except: [.note], like: source.name.origin)
     if let issued, let withdrawn, withdrawn.day < issued.day {
       refuse(
-        withdrawn.origin, .withdrawnBeforeIssued("source \(source.name.text)"),
-        other: issued.origin, "issued here")
+        withdrawn.origin,
+        .withdrawnBeforeIssued("source \(source.name.text)"),
+        other: issued.origin,
+        "issued here"
+      )
     }
   }
 
   private mutating func refuse(
-    _ origin: Origin, _ message: Diagnostic.Message, other: Origin, _ note: String
+    _ origin: Origin,
+    _ message: Diagnostic.Message,
+    other: Origin,
+    _ note: String
   ) {
     diagnostics.append(
-      Diagnostic(message, at: origin.place, notes: [.init(at: other.place, note)]))
+      Diagnostic(message, at: origin.place, notes: [.init(at: other.place, note)])
+    )
   }
 
   private mutating func check(_ rule: RuleSyntax, _ definition: Definition) {
@@ -75,7 +91,8 @@ struct ClauseCheck {
     let label = "rule \(name.text)"
     if !definition.hasSlip, !rule.clauses.contains(where: { $0.keyword == .expect }) {
       diagnostics.append(
-        Diagnostic(.expectsNothing(label), at: name.origin.place, help: "add: expect …"))
+        Diagnostic(.expectsNothing(label), at: name.origin.place, help: "add: expect …")
+      )
     }
     var start: DayLiteral?
     var retired: DayLiteral?
@@ -106,8 +123,11 @@ struct ClauseCheck {
     for keyword in needed where !given.contains(keyword) && !waiver.isIncomplete {
       diagnostics.append(
         Diagnostic(
-          .doesNotSay(label, keyword.rawValue), at: name.origin.place,
-          help: "add: \(Self.example(of: keyword))"))
+          .doesNotSay(label, keyword.rawValue),
+          at: name.origin.place,
+          help: "add: \(Self.example(of: keyword))"
+        )
+      )
     }
     var approved: Waiver.Date?
     var until: Waiver.Date?
@@ -120,7 +140,11 @@ struct ClauseCheck {
     }
     if let approved, let until, let from = approved.day, let to = until.day, to < from {
       refuse(
-        until.origin, .endsBeforeApproval(label), other: approved.origin, "approved here")
+        until.origin,
+        .endsBeforeApproval(label),
+        other: approved.origin,
+        "approved here"
+      )
     }
   }
 

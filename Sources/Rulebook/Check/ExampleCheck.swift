@@ -16,7 +16,8 @@ struct ExampleCheck {
         guard case .example(let example) = clause.content else { continue }
         check(
           example.text,
-          refusingMarks: example.outcome == .notApplicable ? .noEvidence : nil)
+          refusingMarks: example.outcome == .notApplicable ? .noEvidence : nil
+        )
       }
     }
   }
@@ -33,16 +34,21 @@ struct ExampleCheck {
         Diagnostic(
           message,
           at: .init(file: place.file, range: TextRange(start, place.range.upper + quotes)),
-          help: "take the [[ ]] out"))
+          help: "take the [[ ]] out"
+        )
+      )
     } catch {
       let start = min(place.range.lower + error.offset, place.range.upper)
       // On one line no escape stands before the line's first character, so offsets agree there.
-      let length = bytes[min(error.offset, bytes.count)...].prefix { $0 != 0x0A && $0 != 0x0D }.count
+      let length = bytes[min(error.offset, bytes.count)...].prefix { $0 != 0x0A && $0 != 0x0D }
+        .count
       let end = min(start + length, place.range.upper)
       diagnostics.append(
         Diagnostic(
           .cannotBeRead(error.message),
-          at: .init(file: place.file, range: TextRange(start, max(start, end)))))
+          at: .init(file: place.file, range: TextRange(start, max(start, end)))
+        )
+      )
     }
   }
 }
@@ -53,8 +59,12 @@ extension Diagnostic.Message {
   }
 
   fileprivate static let noEvidence = Self(
-    code: "E072", text: "an example that is not applicable has no evidence to mark")
+    code: "E072",
+    text: "an example that is not applicable has no evidence to mark"
+  )
 
   fileprivate static let nothingToMark = Self(
-    code: "E072", text: "an example that does not match has nothing to mark")
+    code: "E072",
+    text: "an example that does not match has nothing to mark"
+  )
 }

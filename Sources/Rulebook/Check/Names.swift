@@ -36,8 +36,11 @@ struct Names {
     if let first = defined[kind]?[name.text] {
       diagnostics.append(
         Diagnostic(
-          .definedTwice(kind, name.text), at: name.origin.place,
-          notes: [.init(at: first.place, "first defined here")]))
+          .definedTwice(kind, name.text),
+          at: name.origin.place,
+          notes: [.init(at: first.place, "first defined here")]
+        )
+      )
     } else {
       defined[kind, default: [:]][name.text] = name.origin
     }
@@ -63,13 +66,18 @@ struct Names {
       guard reported.insert(use.key).inserted else { continue }
       diagnostics.append(
         Diagnostic(
-          .unknown(use.kind, use.name.text), at: use.name.origin.place, help: help(for: use)))
+          .unknown(use.kind, use.name.text),
+          at: use.name.origin.place,
+          help: help(for: use, mayGuess: reported.count <= 200)
+        )
+      )
     }
   }
 
-  private func help(for use: NameUse) -> String {
+  /// What to do about a name; to guess at each of very many would take too long.
+  private func help(for use: NameUse, mayGuess: Bool) -> String {
     let name = use.name.text
-    let known = defined[use.kind].map { Array($0.keys) } ?? []
+    let known = mayGuess ? defined[use.kind].map { Array($0.keys) } ?? [] : []
     let nearest = NearestName.nearest(to: name, among: known)
       .map { "did you mean \"\($0)\"?" }
     let other = NameKind.allCases.first { $0 != use.kind && has($0, name) }

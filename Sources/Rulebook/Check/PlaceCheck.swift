@@ -91,7 +91,9 @@ struct PlaceCheck {
 
   /// Checks a condition of a rule, and notes the place for the conditions it names.
   private mutating func check(
-    _ condition: Condition, at place: Place, _ places: inout [String: Set<Part>]
+    _ condition: Condition,
+    at place: Place,
+    _ places: inout [String: Set<Part>]
   ) {
     check(condition, at: place)
     guard case .part(let part) = place else { return }
@@ -127,8 +129,11 @@ struct PlaceCheck {
     case .named(let name):
       guard case .none(let absence) = place, let word = speaking[name.text] else { return }
       report(
-        .noPlace(absence.text), at: name.origin, help: absence.help,
-        notes: [.init(at: word.place, "speaks of a place here")])
+        .noPlace(absence.text),
+        at: name.origin,
+        help: absence.help,
+        notes: [.init(at: word.place, "speaks of a place here")]
+      )
     }
   }
 
@@ -168,21 +173,28 @@ struct PlaceCheck {
   private mutating func fit(_ unit: Unit, _ filter: Filter, _ word: String, _ parts: [Part]) {
     guard !parts.contains(unit.part) else { return }
     report(
-      .doesNotFit(word, unit.part), at: filter.origin,
-      help: "\"\(word)\" goes with \(listed(parts.map(\.rawValue), "and"))")
+      .doesNotFit(word, unit.part),
+      at: filter.origin,
+      help: "\"\(word)\" goes with \(listed(parts.map(\.rawValue), "and"))"
+    )
   }
 
   private mutating func check(_ value: Value, in container: Container) {
     switch value {
     case .suppressed(let origin):
-      if !container.hasCells { report(.noCells("suppressed", container.text), at: origin, help: Self.cells) }
+      if !container.hasCells {
+        report(.noCells("suppressed", container.text), at: origin, help: Self.cells)
+      }
     case .blank(let origin):
-      if !container.hasCells { report(.noCells("blank", container.text), at: origin, help: Self.cells) }
+      if !container.hasCells {
+        report(.noCells("blank", container.text), at: origin, help: Self.cells)
+      }
     case .amount: break
     }
   }
 
-  private static let cells = "it goes with cell, row, column, table, section, the paper and the body"
+  private static let cells =
+    "it goes with cell, row, column, table, section, the paper and the body"
 
   // MARK: - Scopes
 
@@ -216,14 +228,17 @@ struct PlaceCheck {
       } else {
         let help =
           part.surroundings.isEmpty
-          ? nil : "a \(part.rawValue) lies in the same \(listed(part.surroundings.map(\.rawValue), "or"))"
+          ? nil
+          : "a \(part.rawValue) lies in the same \(listed(part.surroundings.map(\.rawValue), "or"))"
         report(.neverLies(part, outer), at: scope.origin, help: help)
       }
     }
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, at origin: Origin, help: String?,
+    _ message: Diagnostic.Message,
+    at origin: Origin,
+    help: String?,
     notes: [Diagnostic.Note] = []
   ) {
     found.insert(Diagnostic(message, at: origin.place, help: help, notes: notes))
@@ -289,7 +304,7 @@ extension PlaceCheck.Container {
   fileprivate var help: String {
     parts.isEmpty
       ? "there is no part inside \(text)"
-      : "inside \(text) there can be \(listed(parts.map(\.rawValue), "and"))"
+      : "inside \(text) there can be \(listed(parts.map(\.plural), "and"))"
   }
 }
 

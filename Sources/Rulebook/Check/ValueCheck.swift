@@ -33,7 +33,9 @@ struct ValueCheck: TreeVisitor {
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, at origin: Origin, help: String? = nil
+    _ message: Diagnostic.Message,
+    at origin: Origin,
+    help: String? = nil
   ) {
     diagnostics.append(Diagnostic(message, at: origin.place, help: help))
   }
@@ -50,14 +52,18 @@ struct ValueCheck: TreeVisitor {
     }
     guard lower.value <= upper.value else {
       report(
-        .emptyRange(lower.text, upper.text), at: range.origin,
-        help: "put the smaller number first")
+        .emptyRange(lower.text, upper.text),
+        at: range.origin,
+        help: "put the smaller number first"
+      )
       return
     }
     if value.value < lower.value || value.value > upper.value {
       report(
-        .outsideRange(value.text, parameter.name.text), at: value.origin,
-        help: "choose a value between \(lower.text) and \(upper.text)")
+        .outsideRange(value.text, parameter.name.text),
+        at: value.origin,
+        help: "choose a value between \(lower.text) and \(upper.text)"
+      )
     }
   }
 
@@ -104,8 +110,10 @@ struct ValueCheck: TreeVisitor {
         first.literal.value > second.literal.value
       else { return }
       report(
-        .emptyRange(first.literal.text, second.literal.text), at: first.at,
-        help: "put the smaller number first")
+        .emptyRange(first.literal.text, second.literal.text),
+        at: first.at,
+        help: "put the smaller number first"
+      )
     case .number, .percentage, .date: break
     }
   }
@@ -116,7 +124,8 @@ struct ValueCheck: TreeVisitor {
     else { return }
     let number = parts.count
     let help =
-      number == 1 ? "there is 1 condition in the list" : "there are \(number) conditions in the list"
+      number == 1
+      ? "there is 1 condition in the list" : "there are \(number) conditions in the list"
     let asked = "\(count.kind.words) \(literal.text) of \(number) conditions"
     switch count.kind {
     case .atLeast where literal.value == 0:
@@ -171,7 +180,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static let parameterMixed = Self(
-    code: "E059", text: "the parameter and its limits mix numbers and percentages")
+    code: "E059",
+    text: "the parameter and its limits mix numbers and percentages"
+  )
 
   fileprivate static func numberMixed(_ value: String) -> Self {
     Self(code: "E059", text: "a number is compared with \(value), which is a percentage")
@@ -198,5 +209,7 @@ extension Diagnostic.Message {
   fileprivate static let noWords = Self(code: "E062", text: "this phrase has no words")
 
   fileprivate static let strayStar = Self(
-    code: "E063", text: "a * may stand only at the end of a word")
+    code: "E063",
+    text: "a * may stand only at the end of a word"
+  )
 }

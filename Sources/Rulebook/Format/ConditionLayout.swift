@@ -69,10 +69,12 @@ enum ConditionLayout {
     switch predicate {
     case .mentions(let finder, let times):
       return .row(
-        [.text(isNegated ? "mention " : "mentions "), layout(finder)] + layout(times: times))
+        [.text(isNegated ? "mention " : "mentions "), layout(finder)] + layout(times: times)
+      )
     case .affirms(let finder, let times):
       return .row(
-        [.text(isNegated ? "affirm " : "affirms "), layout(finder)] + layout(times: times))
+        [.text(isNegated ? "affirm " : "affirms "), layout(finder)] + layout(times: times)
+      )
     case .has(let unit):
       return .row([.text(unit.part == .item ? "has an " : "has a "), layout(unit)])
     case .hasNo(let unit): return .row([.text("has no "), layout(unit)])
@@ -127,7 +129,10 @@ enum ConditionLayout {
   }
 
   private static func joined(
-    _ left: Finder, _ word: String, _ right: Finder, _ distance: Quantity
+    _ left: Finder,
+    _ word: String,
+    _ right: Finder,
+    _ distance: Quantity
   ) -> Layout {
     .row([
       operand(left), .text(" \(word) "), operand(right),

@@ -40,7 +40,8 @@ struct DefinitionText {
         .row([
           .text("zone \(zone.name.text) means "),
           ConditionLayout.layout(Simplifier.simplified(zone.unit)),
-        ]))
+        ])
+      )
       head = lines.text
     case .parameter(let parameter): head = Self.text(of: parameter)
     case .condition(let named):
@@ -61,7 +62,8 @@ struct DefinitionText {
   }
 
   private mutating func add<Content>(
-    _ clause: Clause<Content>, _ line: (Content) -> (text: String, rank: Int)
+    _ clause: Clause<Content>,
+    _ line: (Content) -> (text: String, rank: Int)
   ) {
     guard let content = clause.content else { return }
     let (text, rank) = line(content)
@@ -121,7 +123,10 @@ struct DefinitionText {
     }
     var lines = LineWriter(indent: 0)
     lines.lay(
-      .text(text), then: parameter.because.map { .text("because \(quoted($0))") }, indent: 2)
+      .text(text),
+      then: parameter.because.map { .text("because \(quoted($0))") },
+      indent: 2
+    )
     return lines.text
   }
 

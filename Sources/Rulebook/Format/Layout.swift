@@ -30,7 +30,9 @@ struct Layout {
   static func group(_ opening: String, _ parts: [Layout]) -> Layout {
     let signs = opening.utf8.count + 2 + (parts.count - 1) * 2
     return Layout(
-      kind: .group(opening: opening, parts), width: parts.reduce(signs) { $0 + $1.width })
+      kind: .group(opening: opening, parts),
+      width: parts.reduce(signs) { $0 + $1.width }
+    )
   }
 
   /// On one line, however long.

@@ -14,7 +14,10 @@ enum RuleClauseText {
     case .owner(let text): return ("  owner \(quoted(text))", 3)
     case .effective(let from, let until, let notice):
       let dates = ClauseLayout.effective(
-        from: from.day, until: until?.day, notice: notice?.text)
+        from: from.day,
+        until: until?.day,
+        notice: notice?.text
+      )
       return (lines(dates), 4)
     case .retired(let date, let replacement, let reason):
       var text = "retired \(date.day)"
@@ -24,7 +27,9 @@ enum RuleClauseText {
     case .expect(let condition): return (lines(ClauseLayout.expect(condition)), 7)
     case .cannotTell(let doubt):
       let text = lines(
-        ClauseLayout.cannotTell(doubt.condition), then: because(doubt.because))
+        ClauseLayout.cannotTell(doubt.condition),
+        then: because(doubt.because)
+      )
       return (text, 8)
     case .say(let text): return ("  say \(quoted(text))", 9)
     case .advise(let text): return ("  advise \(quoted(text))", 10)
@@ -37,7 +42,9 @@ enum RuleClauseText {
     case .always, .when: return lines(ClauseLayout.applies(applicability) ?? .text(""))
     case .toEach(let unit, let condition):
       return lines(
-        ClauseLayout.toEach(unit), then: condition.map { ClauseLayout.row("where ", $0) })
+        ClauseLayout.toEach(unit),
+        then: condition.map { ClauseLayout.row("where ", $0) }
+      )
     }
   }
 

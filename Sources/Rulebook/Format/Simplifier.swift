@@ -28,7 +28,9 @@ enum Simplifier {
 
   /// One chain of the parts, chains of the same word among them opened.
   private static func chain(
-    _ joiner: Condition.Joiner, _ parts: [Condition], _ origin: Origin
+    _ joiner: Condition.Joiner,
+    _ parts: [Condition],
+    _ origin: Origin
   ) -> Condition {
     let opened = parts.flatMap { part in
       let part = simplified(part)

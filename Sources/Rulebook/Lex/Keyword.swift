@@ -26,7 +26,8 @@ package enum Keyword: String, Hashable, Sendable, CaseIterable {
     items, table, tables, row, rows, column, columns, cell, cells, footnote, footnotes
 
   private static let byWord = [String: Keyword](
-    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }
+  )
 
   /// The keyword written as `word`, if it is one; case counts.
   package init?(word: String) {

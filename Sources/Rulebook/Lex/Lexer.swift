@@ -15,8 +15,10 @@ package struct Lexer {
   private var isFirstOnLine = true
   private var hasOddCharacterOnLine = false
 
-  /// Cuts `bytes`, which are UTF-8, of file number `file`. In a file of waivers figures that are no
-  /// date are left to the parser, because a waiver is then only without effect.
+  /// Cuts `bytes`, which are UTF-8, of file number `file`.
+  ///
+  /// In a file of waivers figures that are no date are left to the parser, because a waiver is then
+  /// only without effect.
   package init(_ bytes: [UInt8], file: Int, isWaivers: Bool) {
     self.bytes = bytes
     self.file = file
@@ -51,16 +53,21 @@ package struct Lexer {
 
   private mutating func take(_ kind: Token.Kind, upTo end: Int) {
     tokens.append(
-      Token(kind: kind, range: TextRange(offset, end), isFirstOnLine: isFirstOnLine))
+      Token(kind: kind, range: TextRange(offset, end), isFirstOnLine: isFirstOnLine)
+    )
     isFirstOnLine = false
     offset = end
   }
 
   private mutating func report(
-    _ message: Diagnostic.Message, _ lower: Int, _ upper: Int, help: String?
+    _ message: Diagnostic.Message,
+    _ lower: Int,
+    _ upper: Int,
+    help: String?
   ) {
     diagnostics.append(
-      Diagnostic(message, at: .init(file: file, range: TextRange(lower, upper)), help: help))
+      Diagnostic(message, at: .init(file: file, range: TextRange(lower, upper)), help: help)
+    )
   }
 
   private func byte(at index: Int) -> UInt8? {
@@ -134,15 +141,22 @@ package struct Lexer {
         let escaped = byte(at: end + 1)
         if escaped != UInt8(ascii: "\""), escaped != UInt8(ascii: "\\") {
           report(
-            .notAnEscape(string(end, after)), end, after,
-            help: "only \\\" and \\\\ may be written with a backslash")
+            .notAnEscape(string(end, after)),
+            end,
+            after,
+            help: "only \\\" and \\\\ may be written with a backslash"
+          )
         }
         end = after
       case _: end += 1
       }
     }
     report(
-      .textNeverClosed, offset, end, help: "add a closing \" before the end of the line")
+      .textNeverClosed,
+      offset,
+      end,
+      help: "add a closing \" before the end of the line"
+    )
     take(.text, upTo: end)
   }
 
@@ -151,8 +165,11 @@ package struct Lexer {
     while end < bytes.count, !bytes[end...].starts(with: "\"\"\"".utf8) { end += 1 }
     guard end < bytes.count else {
       report(
-        .longTextNeverClosed, offset, offset + 3,
-        help: "add \"\"\" on a line of its own where the text ends")
+        .longTextNeverClosed,
+        offset,
+        offset + 3,
+        help: "add \"\"\" on a line of its own where the text ends"
+      )
       take(.longText, upTo: bytes.count)
       return
     }
@@ -173,8 +190,11 @@ package struct Lexer {
   private mutating func curlyText() {
     let after = scalarEnd(offset)
     report(
-      .curlyMark(string(offset, after)), offset, after,
-      help: "use straight marks (Word changes them to curly ones)")
+      .curlyMark(string(offset, after)),
+      offset,
+      after,
+      help: "use straight marks (Word changes them to curly ones)"
+    )
     var end = after
     while !isLineEnd(at: end) {
       if bytes[end] == UInt8(ascii: "\"") {
@@ -223,14 +243,20 @@ package struct Lexer {
     case .dateInAnotherOrder:
       if !takesAnyDate {
         report(
-          .notADate(figures), offset, end,
-          help: "write a date as year-month-day, such as 2026-04-01")
+          .notADate(figures),
+          offset,
+          end,
+          help: "write a date as year-month-day, such as 2026-04-01"
+        )
       }
       take(.date, upTo: end)
     case .none:
       report(
-        .malformed(figures), offset, end,
-        help: "a name starts with a letter; a number ends at a space or a bracket")
+        .malformed(figures),
+        offset,
+        end,
+        help: "a name starts with a letter; a number ends at a space or a bracket"
+      )
       take(.malformed, upTo: end)
     }
   }
@@ -294,7 +320,11 @@ private enum Figures {
     var groups: [Int] = [0]
     var signs: [UInt8] = []
     for byte in run {
-      if byte.isDigit { groups[groups.count - 1] += 1 } else { signs.append(byte); groups.append(0) }
+      if byte.isDigit {
+        groups[groups.count - 1] += 1
+      } else {
+        signs.append(byte); groups.append(0)
+      }
     }
     self = Self.kind(groups, signs)
   }
@@ -350,7 +380,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static let longTextNeverClosed = Self(
-    code: "E006", text: "this long text is never closed")
+    code: "E006",
+    text: "this long text is never closed"
+  )
 
   fileprivate static func notARealDate(_ figures: String) -> Self {
     Self(code: "E016", text: "\(figures) is not a real date")

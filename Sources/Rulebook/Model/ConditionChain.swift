@@ -8,7 +8,9 @@ extension Condition {
 
   /// Joins conditions by halves, so that however long a row is, its tree stays shallow.
   static func chain(
-    _ joiner: Joiner, _ parts: ArraySlice<Condition>, origin: Origin
+    _ joiner: Joiner,
+    _ parts: ArraySlice<Condition>,
+    origin: Origin
   ) -> Condition {
     guard let first = parts.first, parts.count > 1 else {
       return parts.first ?? Condition(kind: .allOf([]), origin: origin)

@@ -27,8 +27,11 @@ package struct RuleHash {
     for condition in rulebook.conditions {
       let body = Formatter.text(of: condition.condition)
       add(
-        .condition, condition.name, "condition \(condition.name.text) means \(body)",
-        References(condition.condition))
+        .condition,
+        condition.name,
+        "condition \(condition.name.text) means \(body)",
+        References(condition.condition)
+      )
     }
     for parameter in rulebook.parameters {
       let text = "parameter \(parameter.name.text) is \(parameter.value.text)"
@@ -65,7 +68,10 @@ package struct RuleHash {
   }
 
   private mutating func add(
-    _ kind: NameKind, _ name: Name, _ text: String, _ found: References
+    _ kind: NameKind,
+    _ name: Name,
+    _ text: String,
+    _ found: References
   ) {
     let key = NameUse.Key(kind: kind, name: name.text)
     texts[key] = text
@@ -93,8 +99,8 @@ extension References {
   }
 }
 
-/// The hash of a pack: of the formatted text of all its definitions, in kind and name order, so that
-/// neither the split into files nor comments matter (`reviews.md`, 1).
+/// The hash of a pack: of the text of all its definitions in kind and name order, so that neither
+/// the split into files nor comments matter (`reviews.md`, 1).
 package enum PackHash {
   package static func hash(of rulebook: Rulebook) -> Digest {
     var items: [(kind: String, name: String, text: String)] = []

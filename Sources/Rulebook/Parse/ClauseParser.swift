@@ -4,7 +4,8 @@ import SourceText
 /// (`rule-language.md`, 4).
 enum ClauseParser {
   static func pack(
-    _ keyword: Keyword, _ cursor: inout TokenCursor
+    _ keyword: Keyword,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> PackSyntax.Content {
     switch keyword {
     case .title: return .title(try LiteralParser.text("a title", &cursor))
@@ -18,14 +19,16 @@ enum ClauseParser {
   }
 
   static func source(
-    _ keyword: Keyword, _ cursor: inout TokenCursor
+    _ keyword: Keyword,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> SourceSyntax.Content {
     switch keyword {
     case .link:
       guard cursor.at(kind: .address) || cursor.at(kind: .malformed) else {
         throw cursor.slip(
           .expectedAddress(found: cursor.found),
-          help: "write it without quotes, from https:// on")
+          help: "write it without quotes, from https:// on"
+        )
       }
       return .link(cursor.text(of: cursor.take()))
     case .issued: return .issued(try LiteralParser.date(&cursor))
@@ -36,7 +39,9 @@ enum ClauseParser {
   }
 
   static func rule(
-    _ keyword: Keyword, at word: Origin, _ cursor: inout TokenCursor
+    _ keyword: Keyword,
+    at word: Origin,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> RuleSyntax.Content {
     switch keyword {
     case .cites: return .cites(try citation(&cursor))
@@ -81,7 +86,9 @@ enum ClauseParser {
     let choice = "choose critical, major, minor or advice"
     let meant = cursor.didYouMean(Severity.allCases.map(\.rawValue))
     throw cursor.slip(
-      .noSeverity(cursor.found), help: meant.map { "\($0) \(choice)" } ?? choice)
+      .noSeverity(cursor.found),
+      help: meant.map { "\($0) \(choice)" } ?? choice
+    )
   }
 
   private static func effective(_ cursor: inout TokenCursor) throws(Slip) -> RuleSyntax.Content {

@@ -10,15 +10,20 @@ enum ConditionParser {
     while let next = joiner(cursor) {
       guard next == word else {
         throw cursor.slip(
-          .mixed(word, next), at: cursor.origin,
+          .mixed(word, next),
+          at: cursor.origin,
           help: "put brackets round the part that belongs together",
-          notes: [.init(at: first.place, "the first is \"\(word.rawValue)\"")])
+          notes: [.init(at: first.place, "the first is \"\(word.rawValue)\"")]
+        )
       }
       cursor.take()
       parts.append(try unary(&cursor))
     }
     return Condition.chain(
-      word == .and ? .and : .or, parts[...], origin: cursor.origin(from: start))
+      word == .and ? .and : .or,
+      parts[...],
+      origin: cursor.origin(from: start)
+    )
   }
 
   private static func joiner(_ cursor: TokenCursor) -> Keyword? {
@@ -54,7 +59,8 @@ enum ConditionParser {
     case .at, .exactly:
       let count = try PredicateParser.count(&cursor)
       return .counted(count, of: try listOf(&cursor))
-    case .rule:
+    // With a title on a line of its own it is the next rule, and a condition is missing.
+    case .rule where !cursor.current.isFirstOnLine || cursor.token(ahead: 2).kind != .text:
       cursor.take()
       return try rule(&cursor)
     case .every:
@@ -62,8 +68,10 @@ enum ConditionParser {
       let unit = try UnitParser.unit(&cursor)
       guard PredicateParser.isVerb(cursor.keyword) || looksLikeVerb(cursor) else {
         throw cursor.slip(
-          .everyWhat(unit.part), at: start,
-          help: "add: mentions …, affirms …, has … or holds …")
+          .everyWhat(unit.part),
+          at: start,
+          help: "add: mentions …, affirms …, has … or holds …"
+        )
       }
       return .every(unit, try PredicateParser.predicate(&cursor, after: UnitParser.filters))
     case .some(.some):
@@ -126,8 +134,10 @@ enum ConditionParser {
     case .notApplicable: return .notApplicable
     case .cannotTell:
       throw cursor.slip(
-        .cannotTellAsked, at: cursor.origin(from: start),
-        help: "ask for \"met\", \"not met\" or \"not applicable\"")
+        .cannotTellAsked,
+        at: cursor.origin(from: start),
+        help: "ask for \"met\", \"not met\" or \"not applicable\""
+      )
     }
   }
 
@@ -181,7 +191,8 @@ enum ConditionParser {
       return .anyOf(
         try FinderParser.list(&cursor) { cursor throws(Slip) in
           try PhraseParser.phrase(&cursor)
-        })
+        }
+      )
     case _: return .anyOf([try PhraseParser.phrase(&cursor)])
     }
   }
@@ -192,12 +203,15 @@ extension Diagnostic.Message {
     Self(
       code: "E040",
       text: "\"\(first.rawValue)\" and \"\(second.rawValue)\" are mixed here without brackets, "
-        + "so the meaning is unclear")
+        + "so the meaning is unclear"
+    )
   }
 
   fileprivate static func everyWhat(_ part: Part) -> Self {
     Self(
-      code: "E041", text: "\"every \(part.rawValue)\" must say what is true of each one")
+      code: "E041",
+      text: "\"every \(part.rawValue)\" must say what is true of each one"
+    )
   }
 
   fileprivate static func expectedCondition(found: String) -> Self {
@@ -206,5 +220,6 @@ extension Diagnostic.Message {
 
   fileprivate static let cannotTellAsked = Self(
     code: "E021",
-    text: "\"cannot tell\" cannot be asked about: it changes with what could be read")
+    text: "\"cannot tell\" cannot be asked about: it changes with what could be read"
+  )
 }

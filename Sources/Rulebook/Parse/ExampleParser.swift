@@ -11,7 +11,11 @@ enum ExampleParser {
       asOf = try LiteralParser.date(&cursor).day
     }
     return Example(
-      outcome: outcome, asOf: asOf, text: try paper(&cursor, mayBeLong: true), origin: word)
+      outcome: outcome,
+      asOf: asOf,
+      text: try paper(&cursor, mayBeLong: true),
+      origin: word
+    )
   }
 
   static func outcome(_ cursor: inout TokenCursor) throws(Slip) -> ExpectedOutcome {
@@ -31,26 +35,35 @@ enum ExampleParser {
       if cursor.take(kind: .malformed) { return .met }
     }
     throw cursor.slip(
-      .expectedOutcome(found: cursor.found), help: "an outcome is \(outcomes)")
+      .expectedOutcome(found: cursor.found),
+      help: "an outcome is \(outcomes)"
+    )
   }
 
   /// A paper in small.
   static func paper(
-    _ cursor: inout TokenCursor, mayBeLong: Bool
+    _ cursor: inout TokenCursor,
+    mayBeLong: Bool
   ) throws(Slip) -> ExampleText {
     let range = cursor.current.range
     guard mayBeLong, cursor.at(kind: .longText) else {
       let text = try LiteralParser.text(
-        mayBeLong ? "the text of an example" : "a text to try", &cursor)
+        mayBeLong ? "the text of an example" : "a text to try",
+        &cursor
+      )
       let inside = TextRange(
-        min(range.lower + 1, range.upper), max(min(range.lower + 1, range.upper), range.upper - 1))
+        min(range.lower + 1, range.upper),
+        max(min(range.lower + 1, range.upper), range.upper - 1)
+      )
       return ExampleText(text: text, isLong: false, origin: cursor.origin(inside))
     }
     cursor.take()
     let inside = TextRange(range.lower + 3, max(range.lower + 3, range.upper - 3))
     return ExampleText(
-      text: String(decoding: cursor.bytes[inside.indices], as: UTF8.self), isLong: true,
-      origin: cursor.origin(inside))
+      text: String(decoding: cursor.bytes[inside.indices], as: UTF8.self),
+      isLong: true,
+      origin: cursor.origin(inside)
+    )
   }
 }
 

@@ -13,7 +13,10 @@ enum FinderParser {
       try cursor.expect(.the)
       try cursor.expect(.same)
       let part = try samePart(
-        &cursor, among: SamePart.allCases, message: Diagnostic.Message.notInTheSame)
+        &cursor,
+        among: SamePart.allCases,
+        message: Diagnostic.Message.notInTheSame
+      )
       try cursor.expect(.as)
       kind = .same(part, left, as: try prim(&cursor))
     } else {
@@ -29,9 +32,11 @@ enum FinderParser {
     }
     if let second = joiner(cursor) {
       throw cursor.slip(
-        .joined(shown(word), shown(second)), at: cursor.origin,
+        .joined(shown(word), shown(second)),
+        at: cursor.origin,
         help: "put brackets round the part that belongs together",
-        notes: [.init(at: joint.place, "the first is \"\(shown(word))\"")])
+        notes: [.init(at: joint.place, "the first is \"\(shown(word))\"")]
+      )
     }
     return Finder(kind: kind, origin: cursor.origin(from: start))
   }
@@ -52,7 +57,8 @@ enum FinderParser {
 
   /// The part after `the same`, which stands here.
   static func samePart(
-    _ cursor: inout TokenCursor, among parts: [SamePart],
+    _ cursor: inout TokenCursor,
+    among parts: [SamePart],
     message: (String) -> Diagnostic.Message
   ) throws(Slip) -> SamePart {
     if let part = parts.first(where: { $0.rawValue == cursor.currentText }) {
@@ -63,7 +69,9 @@ enum FinderParser {
     let names = parts.map(\.rawValue)
     let word = cursor.isAtWord ? cursor.currentText : "…"
     throw cursor.slip(
-      message(word), help: "write \(listed(names, "or"))")
+      message(word),
+      help: "write \(listed(names, "or"))"
+    )
   }
 
   private static func prim(_ cursor: inout TokenCursor) throws(Slip) -> Finder {
@@ -113,7 +121,9 @@ enum FinderParser {
     if cursor.take(if: .blank) { return .blank(origin) }
     guard cursor.at(.a) || cursor.at(.an) || cursor.at(kind: .malformed) else {
       throw cursor.slip(
-        .expectedValue(found: cursor.found), help: cursor.didYouMean(["suppressed", "blank"]))
+        .expectedValue(found: cursor.found),
+        help: cursor.didYouMean(["suppressed", "blank"])
+      )
     }
     return .amount(try amount(&cursor))
   }
@@ -136,7 +146,8 @@ enum FinderParser {
       let help = "a value is a number, percentage or date"
       throw cursor.slip(
         .noKindOfValue(cursor.found),
-        help: cursor.didYouMean(["number", "percentage", "date"]).map { "\($0) \(help)" } ?? help)
+        help: cursor.didYouMean(["number", "percentage", "date"]).map { "\($0) \(help)" } ?? help
+      )
     }
     return Amount(kind: kind, origin: cursor.origin(from: start))
   }
@@ -190,7 +201,8 @@ extension Diagnostic.Message {
     Self(
       code: "E040",
       text: "\"\(first)\" and \"\(second)\" are joined here without brackets, "
-        + "so the meaning is unclear")
+        + "so the meaning is unclear"
+    )
   }
 
   fileprivate static func notInTheSame(_ word: String) -> Self {
@@ -201,7 +213,8 @@ extension Diagnostic.Message {
     Self(
       code: "E047",
       text: "expected \"a number\", \"a percentage\", \"a date\", \"suppressed\" or \"blank\" "
-        + "but found \(found)")
+        + "but found \(found)"
+    )
   }
 
   fileprivate static func noKindOfValue(_ found: String) -> Self {

@@ -23,7 +23,8 @@ enum LiteralParser {
     return cursor.slip(
       .reserved(word),
       help: "choose another name, such as \"\(word)-list\""
-        + (orQuoted ? ", or put \"\(word)\" in quotes to look for the word itself" : ""))
+        + (orQuoted ? ", or put \"\(word)\" in quotes to look for the word itself" : "")
+    )
   }
 
   /// A text in quotes on one line, its escapes resolved; `sort` is what it is for.
@@ -87,7 +88,8 @@ enum LiteralParser {
     guard cursor.at(kind: .date), let day = Day(iso: cursor.currentText) else {
       throw cursor.slip(
         .expectedDate(found: cursor.found),
-        help: "write a date as year-month-day, such as 2026-04-01")
+        help: "write a date as year-month-day, such as 2026-04-01"
+      )
     }
     cursor.take()
     return DayLiteral(day: day, origin: origin)
@@ -157,7 +159,8 @@ extension Diagnostic.Message {
   fileprivate static func reserved(_ word: String) -> Self {
     Self(
       code: "E019",
-      text: "\"\(word)\" is a word of the rule language, so it cannot be used as a name")
+      text: "\"\(word)\" is a word of the rule language, so it cannot be used as a name"
+    )
   }
 
   fileprivate static func notOnOneLine(_ sort: String) -> Self {

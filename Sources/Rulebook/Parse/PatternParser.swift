@@ -70,7 +70,8 @@ struct PatternParser {
     case "^", "$":
       throw error(
         "patterns have no anchors: they always fit whole words",
-        help: "write \\\(scalar) for the sign itself")
+        help: "write \\\(scalar) for the sign itself"
+      )
     case "*", "+", "?", "{":
       throw error("there is nothing here to repeat", help: "write \\\(scalar) for the sign itself")
     case "]", "}":
@@ -86,8 +87,10 @@ struct PatternParser {
     guard depth < 32 else { throw error("brackets in a pattern nest at most 32 deep") }
     if next() == "?" {
       throw error(
-        "patterns have no look-around, names or flags", at: index + 1,
-        help: "a bracket only groups; write \\? for the sign itself")
+        "patterns have no look-around, names or flags",
+        at: index + 1,
+        help: "a bracket only groups; write \\? for the sign itself"
+      )
     }
     index += 1
     depth += 1
@@ -144,7 +147,10 @@ struct PatternParser {
 
   private func badBounds(_ start: Int) -> PatternError {
     error(
-      "a repeat is written {n}, {n,} or {n,m}", at: start, help: "write \\{ for the sign itself")
+      "a repeat is written {n}, {n,} or {n,m}",
+      at: start,
+      help: "write \\{ for the sign itself"
+    )
   }
 
   private mutating func figure(_ start: Int) throws(PatternError) -> Int {
@@ -175,7 +181,8 @@ struct PatternParser {
     case .some(let scalar):
       throw error(
         "\"\\\(scalar)\" has no meaning in a pattern",
-        help: "a backslash stands before a sign, or before d, s or w")
+        help: "a backslash stands before a sign, or before d, s or w"
+      )
     case nil: throw error("a backslash at the end of a pattern has no meaning")
     }
     index += 2
@@ -216,7 +223,8 @@ struct PatternParser {
 
   /// One character of a set; a class is added to `classes` and nil given.
   private mutating func setItem(
-    _ start: Int, _ classes: inout [PatternClass]
+    _ start: Int,
+    _ classes: inout [PatternClass]
   ) throws(PatternError) -> Unicode.Scalar? {
     guard let scalar = current else {
       throw error("this set is never closed", at: start, help: "add a closing ]")

@@ -19,7 +19,9 @@ enum PhraseParser {
       return Phrase(kind: .pattern(pattern, exact: exact), origin: cursor.origin(from: start))
     case .word(nil) where !exact:
       return Phrase(
-        kind: .term(try LiteralParser.name(of: "a term", &cursor)), origin: start)
+        kind: .term(try LiteralParser.name(of: "a term", &cursor)),
+        origin: start
+      )
     case .word(.some(let keyword)) where !exact && !startsNext(keyword, cursor):
       throw LiteralParser.reservedWord(cursor, orQuoted: true)
     case .word, .text, .longText, .malformed, .number, .date, .address, .pattern, .open, .close,
@@ -41,7 +43,9 @@ enum PhraseParser {
     guard cursor.at(kind: .pattern) else {
       if cursor.take(kind: .malformed) { return Pattern(text: "", tree: .empty) }
       throw cursor.slip(
-        .expectedPattern(found: cursor.found), help: "for example pattern /20[0-9][0-9]/")
+        .expectedPattern(found: cursor.found),
+        help: "for example pattern /20[0-9][0-9]/"
+      )
     }
     cursor.take()
     let inside = TextRange(range.lower + 1, range.upper - 1)
@@ -51,14 +55,19 @@ enum PhraseParser {
       if mayBeEmpty {
         cursor.report(
           Diagnostic(
-            .matchesNothing, at: .init(file: cursor.file, range: range),
-            help: "make at least one part of it compulsory"))
+            .matchesNothing,
+            at: .init(file: cursor.file, range: range),
+            help: "make at least one part of it compulsory"
+          )
+        )
       }
       return Pattern(text: text, tree: tree)
     } catch {
       let lower = inside.lower + error.offset
       let place = Diagnostic.Place(
-        file: cursor.file, range: TextRange(lower, min(lower + error.length, range.upper)))
+        file: cursor.file,
+        range: TextRange(lower, min(lower + error.length, range.upper))
+      )
       cursor.report(Diagnostic(.inPattern(error.text), at: place, help: error.help))
       return Pattern(text: text, tree: .empty)
     }
@@ -75,5 +84,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static let matchesNothing = Self(
-    code: "E065", text: "this pattern can match nothing at all")
+    code: "E065",
+    text: "this pattern can match nothing at all"
+  )
 }

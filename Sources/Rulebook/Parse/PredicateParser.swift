@@ -11,7 +11,8 @@ enum PredicateParser {
 
   /// What is said; `others` are the further words that could stand here.
   static func predicate(
-    _ cursor: inout TokenCursor, after others: [Keyword]
+    _ cursor: inout TokenCursor,
+    after others: [Keyword]
   ) throws(Slip) -> Predicate {
     switch cursor.keyword {
     case .mentions:
@@ -32,7 +33,8 @@ enum PredicateParser {
       let verbs: [Keyword] = [.mentions, .affirms, .has, .holds]
       throw cursor.slip(
         .expectedVerb(found: cursor.found),
-        help: cursor.didYouMean((verbs + others).map(\.rawValue)))
+        help: cursor.didYouMean((verbs + others).map(\.rawValue))
+      )
     }
   }
 
@@ -53,7 +55,8 @@ enum PredicateParser {
     case _:
       throw cursor.slip(
         .expectedVerbAfterNot(found: cursor.found),
-        help: cursor.didYouMean(["mention", "affirm", "hold"]))
+        help: cursor.didYouMean(["mention", "affirm", "hold"])
+      )
     }
   }
 
@@ -104,19 +107,22 @@ extension Diagnostic.Message {
   fileprivate static func expectedVerb(found: String) -> Self {
     Self(
       code: "E042",
-      text: "expected \"mentions\", \"affirms\", \"has\" or \"holds\" but found \(found)")
+      text: "expected \"mentions\", \"affirms\", \"has\" or \"holds\" but found \(found)"
+    )
   }
 
   fileprivate static func expectedVerbAfterNot(found: String) -> Self {
     Self(
       code: "E042",
-      text: "expected \"mention\", \"affirm\" or \"hold\" after \"does not\" but found \(found)")
+      text: "expected \"mention\", \"affirm\" or \"hold\" after \"does not\" but found \(found)"
+    )
   }
 
   fileprivate static func expectedAfterHas(found: String) -> Self {
     Self(
       code: "E045",
       text: "expected \"a\", \"an\", \"no\", \"at least\", \"at most\" or \"exactly\" after "
-        + "\"has\" but found \(found)")
+        + "\"has\" but found \(found)"
+    )
   }
 }

@@ -7,7 +7,12 @@ import SourceText
 enum Recovery {
   /// Skips what is left of a clause, up to one of `starters` or the start of a definition.
   static func skip(_ cursor: inout TokenCursor, upTo starters: [Keyword]) {
-    while !cursor.isAtEnd, !isStart(cursor, starters) { cursor.take() }
+    while !cursor.isAtEnd, !isStart(cursor, starters) {
+      // What looks like a definition after a misspelt word may define a name.
+      let isMisspelt = cursor.current.isFirstOnLine && cursor.isAtWord && cursor.keyword == nil
+      cursor.take()
+      if isMisspelt { cursor.loseName() }
+    }
   }
 
   private static func isStart(_ cursor: TokenCursor, _ starters: [Keyword]) -> Bool {

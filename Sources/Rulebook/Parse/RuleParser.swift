@@ -4,25 +4,35 @@ package import SourceText
 package struct RuleParser {
   private var cursor: TokenCursor
   private var definitions: [Definition] = []
-  private var lostNames: Set<String> = []
   /// Where a word stands that was meant for the start of a definition, and which.
   private var misspelt: (index: Int, keyword: Keyword)?
   /// Whether the definition being read has a slip.
   private var definitionHasSlip = false
 
-  /// Parses file number `file` of a set; a name that ends in `.waivers` is that of a file of waivers.
+  /// Parses file number `file` of a set, of waivers when its name ends in `.waivers`.
   package static func parse(_ source: SourceFile, file: Int) -> (Syntax, [Diagnostic]) {
     if let fault = unreadable(source, file: file) {
       let syntax = Syntax(
-        file: file, definitions: [], closing: [], hasSlip: true, isUnread: true, lostNames: [])
+        file: file,
+        definitions: [],
+        closing: [],
+        hasSlip: true,
+        isUnread: true,
+        lostNames: []
+      )
       return (syntax, [fault])
     }
     let cursor = TokenCursor(source, file: file, isWaivers: source.name.hasSuffix(".waivers"))
     var parser = RuleParser(cursor: cursor)
     while !parser.cursor.isAtEnd { parser.definition() }
     let syntax = Syntax(
-      file: file, definitions: parser.definitions, closing: parser.cursor.closingComments(),
-      hasSlip: parser.cursor.hasSlip, isUnread: false, lostNames: parser.lostNames)
+      file: file,
+      definitions: parser.definitions,
+      closing: parser.cursor.closingComments(),
+      hasSlip: parser.cursor.hasSlip,
+      isUnread: false,
+      lostNames: parser.cursor.lostNames
+    )
     return (syntax, parser.cursor.diagnostics)
   }
 
@@ -33,8 +43,10 @@ package struct RuleParser {
   private static func unreadable(_ source: SourceFile, file: Int) -> Diagnostic? {
     guard source.bytes.count <= 1 << 20 else {
       return Diagnostic(
-        .tooLarge, at: .init(file: file, range: TextRange(0, 0)),
-        help: "give parts of it a file of their own")
+        .tooLarge,
+        at: .init(file: file, range: TextRange(0, 0)),
+        help: "give parts of it a file of their own"
+      )
     }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: source.bytes.span)
@@ -42,8 +54,10 @@ package struct RuleParser {
     } catch {
       let offset = error.byteOffsets.lowerBound
       return Diagnostic(
-        .notUTF8, at: .init(file: file, range: TextRange(offset, offset + 1)),
-        help: "save it as UTF-8")
+        .notUTF8,
+        at: .init(file: file, range: TextRange(offset, offset + 1)),
+        help: "save it as UTF-8"
+      )
     }
   }
 
@@ -74,12 +88,22 @@ package struct RuleParser {
     let head = piece ?? cursor.endPiece(start)
     definitions.append(
       Definition(
-        keyword: keyword, word: word, name: name, body: body, head: head,
-        hasBlankAbove: start.hasBlankAbove, hasSlip: definitionHasSlip))
+        keyword: keyword,
+        word: word,
+        name: name,
+        body: body,
+        head: head,
+        hasBlankAbove: start.hasBlankAbove,
+        hasSlip: definitionHasSlip
+      )
+    )
   }
 
   private mutating func body(
-    _ keyword: Keyword, _ word: Origin, _ start: PieceStart, _ name: inout Name?,
+    _ keyword: Keyword,
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
     _ piece: inout Piece?
   ) -> Definition.Body {
     switch keyword {
@@ -90,82 +114,32 @@ package struct RuleParser {
     case .rule: return rule(word, start, &name, &piece)
     case .waiver: return waiver(word, start, &name, &piece)
     case .cue:
-      return attempt([]) { cursor throws(Slip) in .cue(try Self.cue(word, &cursor)) } ?? .broken
+      return attempt([]) { cursor throws(Slip) in
+        .cue(try HeadParser.cue(word, &cursor))
+      } ?? .broken
     case .zone:
       return attempt([]) { cursor throws(Slip) in
-        let found = try Self.freeName(of: "a zone", &name, &cursor)
-        try cursor.expect(.means)
-        return .zone(Zone(name: found, unit: try UnitParser.unit(&cursor)))
+        .zone(try HeadParser.zone(&name, &cursor))
       } ?? .broken
     case .parameter:
       return attempt([]) { cursor throws(Slip) in
-        .parameter(try Self.parameter(&name, &cursor))
+        .parameter(try HeadParser.parameter(&name, &cursor))
       } ?? .broken
     case _:
       return attempt([]) { cursor throws(Slip) in
-        let found = try Self.freeName(of: "a condition", &name, &cursor)
-        try cursor.expect(.means)
-        let condition = try ConditionParser.condition(&cursor)
-        return .condition(NamedCondition(name: found, condition: condition))
+        .condition(try HeadParser.condition(&name, &cursor))
       } ?? .broken
     }
   }
 
-  /// Reads a name that is defined even where what follows it has a slip.
-  private static func freeName(
-    of sort: String, _ name: inout Name?, _ cursor: inout TokenCursor
-  ) throws(Slip) -> Name {
-    // A word of the language is no name, but what asks for it by that name is not at fault.
-    if cursor.keyword != nil { name = Name(cursor.currentText, origin: cursor.origin) }
-    let found = try LiteralParser.freeName(of: sort, &cursor)
-    name = found
-    return found
-  }
-
-  private static func name(
-    of sort: String, _ name: inout Name?, _ cursor: inout TokenCursor
-  ) throws(Slip) -> Name {
-    let found = try LiteralParser.name(of: sort, &cursor)
-    name = found
-    return found
-  }
-
-  private static func cue(_ word: Origin, _ cursor: inout TokenCursor) throws(Slip) -> Cue {
-    guard let kind = Cue.Kind(rawValue: cursor.currentText) else {
-      try cursor.expect(
-        oneOf: [.before, .after, .break, .ignore],
-        shown: "\"before\", \"after\", \"break\" or \"ignore\"")
-      return Cue(kind: .before, texts: [], origin: word)
-    }
-    cursor.take()
-    return Cue(kind: kind, texts: try LiteralParser.texts("a phrase", &cursor), origin: word)
-  }
-
-  private static func parameter(
-    _ name: inout Name?, _ cursor: inout TokenCursor
-  ) throws(Slip) -> Parameter {
-    let found = try freeName(of: "a parameter", &name, &cursor)
-    try cursor.expect(.is)
-    let value = try LiteralParser.number(&cursor)
-    var range: ParameterRange?
-    let between = cursor.origin
-    if cursor.take(if: .between) {
-      let lower = try LiteralParser.number(&cursor)
-      try cursor.expect(.and)
-      let upper = try LiteralParser.number(&cursor)
-      range = ParameterRange(lower: lower, upper: upper, origin: between)
-    }
-    var reason: String?
-    if cursor.take(if: .because) { reason = try LiteralParser.text("a reason", &cursor) }
-    return Parameter(name: found, value: value, range: range, because: reason)
-  }
-
   private mutating func field(
-    _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let labels = attempt([.except]) { cursor throws(Slip) in
-      _ = try Self.name(of: "a field", &found, &cursor)
+      _ = try HeadParser.name(of: "a field", &found, &cursor)
       try cursor.expect(.labelled)
       return try PhraseParser.phrases(&cursor)
     }
@@ -182,11 +156,13 @@ package struct RuleParser {
   }
 
   private mutating func term(
-    _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let phrases = attempt(Keyword.termClauses) { cursor throws(Slip) in
-      _ = try Self.freeName(of: "a term", &found, &cursor)
+      _ = try HeadParser.freeName(of: "a term", &found, &cursor)
       try cursor.expect(.means)
       return try PhraseParser.phrases(&cursor)
     }
@@ -199,7 +175,8 @@ package struct RuleParser {
       clauses.append(
         clause(keyword, Keyword.termClauses) { cursor throws(Slip) in
           try TermParser.clause(keyword, at: word, &cursor)
-        })
+        }
+      )
     }
     name = found
     guard let found else { return .broken }
@@ -209,85 +186,116 @@ package struct RuleParser {
   // MARK: - Definitions with clauses in any order
 
   private mutating func pack(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let version = attempt(Keyword.packClauses) { cursor throws(Slip) in
-      _ = try Self.name(of: "a pack", &found, &cursor)
+      _ = try HeadParser.name(of: "a pack", &found, &cursor)
       try cursor.expect(.version)
       return try LiteralParser.text("a version", &cursor)
     }
     piece = cursor.endPiece(start)
     let (clauses, _) = clauses(of: "pack", Keyword.packClauses) {
-      keyword, _, cursor throws(Slip) in
+      keyword,
+      _,
+      cursor throws(Slip) in
       try ClauseParser.pack(keyword, &cursor)
     }
     name = found
     return .pack(
       PackSyntax(
-        name: found ?? Name("", origin: word), version: version ?? "", clauses: clauses))
+        name: found ?? Name("", origin: word),
+        version: version ?? "",
+        clauses: clauses
+      )
+    )
   }
 
   private mutating func source(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let title = attempt(Keyword.sourceClauses) { cursor throws(Slip) in
-      _ = try Self.name(of: "a source", &found, &cursor)
+      _ = try HeadParser.name(of: "a source", &found, &cursor)
       return try LiteralParser.text("the title of the source", &cursor)
     }
     piece = cursor.endPiece(start)
     let (clauses, _) = clauses(of: "source", Keyword.sourceClauses) {
-      keyword, _, cursor throws(Slip) in
+      keyword,
+      _,
+      cursor throws(Slip) in
       try ClauseParser.source(keyword, &cursor)
     }
     name = found
     return .source(
-      SourceSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses))
+      SourceSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses)
+    )
   }
 
   private mutating func rule(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let title = attempt(Keyword.ruleClauses) { cursor throws(Slip) in
-      _ = try Self.name(of: "a rule", &found, &cursor)
+      _ = try HeadParser.name(of: "a rule", &found, &cursor)
       return try LiteralParser.text("the title of the rule", &cursor)
     }
     piece = cursor.endPiece(start)
     let (clauses, _) = clauses(of: "rule", Keyword.ruleClauses) {
-      keyword, word, cursor throws(Slip) in
+      keyword,
+      word,
+      cursor throws(Slip) in
       try ClauseParser.rule(keyword, at: word, &cursor)
     }
     name = found
     return .rule(
-      RuleSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses))
+      RuleSyntax(name: found ?? Name("", origin: word), title: title ?? "", clauses: clauses)
+    )
   }
 
   private mutating func waiver(
-    _ word: Origin, _ start: PieceStart, _ name: inout Name?, _ piece: inout Piece?
+    _ word: Origin,
+    _ start: PieceStart,
+    _ name: inout Name?,
+    _ piece: inout Piece?
   ) -> Definition.Body {
     var found: Name?
     let rule = attempt(Keyword.waiverClauses) { cursor throws(Slip) in
-      _ = try Self.name(of: "a waiver", &found, &cursor)
+      _ = try HeadParser.name(of: "a waiver", &found, &cursor)
       try cursor.expect(.of)
       return try LiteralParser.name(of: "a rule", &cursor)
     }
     piece = cursor.endPiece(start)
     let (clauses, isIncomplete) = clauses(of: "waiver", Keyword.waiverClauses) {
-      keyword, _, cursor throws(Slip) in
+      keyword,
+      _,
+      cursor throws(Slip) in
       try WaiverParser.clause(keyword, &cursor)
     }
     name = found
     return .waiver(
       WaiverSyntax(
-        name: found ?? Name("", origin: word), rule: rule, clauses: clauses,
-        isIncomplete: isIncomplete))
+        name: found ?? Name("", origin: word),
+        rule: rule,
+        clauses: clauses,
+        isIncomplete: isIncomplete
+      )
+    )
   }
 
   /// Reads clauses up to the next definition; also says whether one could not be made out at all.
   private mutating func clauses<Content>(
-    of owner: String, _ starters: [Keyword],
+    of owner: String,
+    _ starters: [Keyword],
     parse: (Keyword, Origin, inout TokenCursor) throws(Slip) -> Content
   ) -> ([Clause<Content>], isIncomplete: Bool) {
     var clauses: [Clause<Content>] = []
@@ -298,7 +306,8 @@ package struct RuleParser {
         clauses.append(
           clause(keyword, starters) { cursor throws(Slip) in
             try parse(keyword, word, &cursor)
-          })
+          }
+        )
         continue
       }
       if definitionKeyword != nil { break }
@@ -307,7 +316,9 @@ package struct RuleParser {
         clauses.append(Clause(keyword: last.keyword, content: nil, piece: last.piece))
       }
       definitionHasSlip = true
-      switch noClause(of: owner, starters) {
+      let stray = StrayWord(in: cursor, of: owner, starters, definitions: self.starters)
+      cursor.record(stray.slip)
+      switch stray.meant {
       case .definition(let keyword):
         misspelt = (cursor.index, keyword)
         return (clauses, isIncomplete)
@@ -316,14 +327,17 @@ package struct RuleParser {
         clauses.append(Clause(keyword: keyword, content: nil, piece: cursor.endPiece(start)))
       case .unknown: isIncomplete = true
       }
+      // The clauses below a definition of the other kind of file are not those of this one.
+      let isForeign = cursor.keyword.map(StrayWord.isDefinition) == true
       cursor.take()
-      Recovery.skip(&cursor, upTo: starters)
+      Recovery.skip(&cursor, upTo: isForeign ? [] : starters)
     }
     return (clauses, isIncomplete)
   }
 
   private mutating func clause<Content>(
-    _ keyword: Keyword, _ starters: [Keyword],
+    _ keyword: Keyword,
+    _ starters: [Keyword],
     parse: (inout TokenCursor) throws(Slip) -> Content
   ) -> Clause<Content> {
     let start = cursor.beginPiece()
@@ -334,10 +348,12 @@ package struct RuleParser {
 
   // MARK: - Mistakes
 
-  /// Runs `parse`; on a slip notes it and skips to the next start of a clause or definition. What
-  /// has a lexical error is dropped too.
+  /// Runs `parse`; on a slip notes it and skips to the next start of a clause or definition.
+  ///
+  /// What has a lexical error is dropped too.
   private mutating func attempt<Content>(
-    _ starters: [Keyword], _ parse: (inout TokenCursor) throws(Slip) -> Content
+    _ starters: [Keyword],
+    _ parse: (inout TokenCursor) throws(Slip) -> Content
   ) -> Content? {
     do throws(Slip) {
       let content = try parse(&cursor)
@@ -350,60 +366,16 @@ package struct RuleParser {
     return nil
   }
 
-  /// What a word that starts nothing was probably meant for.
-  private enum Meant {
-    case clause(Keyword)
-    case definition(Keyword)
-    case unknown
-  }
-
-  private mutating func noClause(of owner: String, _ starters: [Keyword]) -> Meant {
-    guard cursor.isAtWord || cursor.at(kind: .malformed) else {
-      cursor.record(cursor.slip(.notHere(cursor.found)))
-      return .unknown
-    }
-    let clauses = starters.map(\.rawValue)
-    let definitions = self.starters.map(\.rawValue)
-    let inside = cursor.current.isFirstOnLine ? [] : Self.innerWords
-    let nearest = cursor.isAtWord
-      ? NearestName.nearest(to: cursor.currentText, among: clauses + definitions + inside) : nil
-    let list = "a clause of a \(owner) starts with \(listed(clauses, "or"))"
-    cursor.record(
-      cursor.slip(
-        .noClause(cursor.found, of: owner),
-        help: nearest.map { "did you mean \"\($0)\"? \(list)" } ?? list))
-    guard let keyword = nearest.flatMap({ Keyword(word: $0) }) else { return .unknown }
-    if starters.contains(keyword) { return .clause(keyword) }
-    return self.starters.contains(keyword) ? .definition(keyword) : .unknown
-  }
-
-  /// Words that can go on with a clause.
-  private static let innerWords = [
-    "and", "or", "near", "then", "without", "within", "in", "at", "exactly", "times", "where",
-    "because", "until", "notice", "replaced", "quote", "mentions", "affirms", "has", "holds",
-  ]
-
   private mutating func noDefinition() {
     _ = cursor.beginPiece()
-    let words = starters.map(\.rawValue)
-    let kind = listed(words, "or")
-    let nearest = cursor.isAtWord
-      ? NearestName.nearest(to: cursor.currentText, among: words) : nil
-    var help = "a definition starts with \(kind)"
-    if cursor.at(.waiver) {
-      help = "waivers stand in files ending in .waivers"
-    } else if cursor.isWaivers, let keyword = cursor.keyword, Keyword.definitions.contains(keyword) {
-      help = "rules stand in files ending in .rules; here \(help)"
-    } else if let nearest {
-      help = "did you mean \"\(nearest)\"? \(help)"
-    }
-    cursor.record(cursor.slip(.noDefinition(cursor.found), help: help))
-    if let keyword = nearest.flatMap({ Keyword(word: $0) }) {
+    let stray = StrayWord(outside: cursor, starters)
+    cursor.record(stray.slip)
+    if case .definition(let keyword) = stray.meant {
       misspelt = (cursor.index, keyword)
       return
     }
     cursor.take()
-    if cursor.isAtWord { lostNames.insert(cursor.currentText) }
+    cursor.loseName()
     Recovery.skip(&cursor, upTo: [])
   }
 }
@@ -412,16 +384,4 @@ extension Diagnostic.Message {
   fileprivate static let tooLarge = Self(code: "E090", text: "this file is larger than 1 MiB")
 
   fileprivate static let notUTF8 = Self(code: "E008", text: "this file is not UTF-8 text")
-
-  fileprivate static func noDefinition(_ found: String) -> Self {
-    Self(code: "E020", text: "\(found) does not start a definition")
-  }
-
-  fileprivate static func noClause(_ found: String, of owner: String) -> Self {
-    Self(code: "E022", text: "\(found) does not start a clause of a \(owner)")
-  }
-
-  fileprivate static func notHere(_ found: String) -> Self {
-    Self(code: "E022", text: "\(found) does not belong here")
-  }
 }

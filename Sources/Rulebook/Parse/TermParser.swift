@@ -4,7 +4,9 @@ import SourceText
 enum TermParser {
   /// A clause of a term, its first word taken: exceptions, or a text that it must or must not match.
   static func clause(
-    _ keyword: Keyword, at word: Origin, _ cursor: inout TokenCursor
+    _ keyword: Keyword,
+    at word: Origin,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> TermSyntax.Content {
     switch keyword {
     case .except: return .except(try PhraseParser.phrases(&cursor))

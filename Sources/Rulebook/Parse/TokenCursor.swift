@@ -23,6 +23,8 @@ struct TokenCursor {
   /// What was found, lexical errors included.
   private(set) var diagnostics: [Diagnostic]
   private(set) var hasSlip: Bool
+  /// Names that may be defined by what could not be made out.
+  private(set) var lostNames: Set<String> = []
 
   init(_ source: SourceFile, file: Int, isWaivers: Bool) {
     let lexer = Lexer(source.bytes, file: file, isWaivers: isWaivers)
@@ -124,7 +126,9 @@ struct TokenCursor {
       take()
     } else {
       throw slip(
-        .expected(shown, found: found), help: didYouMean(keywords.map(\.rawValue)))
+        .expected(shown, found: found),
+        help: didYouMean(keywords.map(\.rawValue))
+      )
     }
   }
 
@@ -158,7 +162,9 @@ struct TokenCursor {
   }
 
   func slip(
-    _ message: Diagnostic.Message, at origin: Origin, help: String? = nil,
+    _ message: Diagnostic.Message,
+    at origin: Origin,
+    help: String? = nil,
     notes: [Diagnostic.Note] = []
   ) -> Slip {
     Slip(diagnostic: Diagnostic(message, at: origin.place, help: help, notes: notes))
@@ -179,6 +185,11 @@ struct TokenCursor {
     let line = lines.start(ofLine: lines.line(at: offset))
     let start = min(clauseStart, line)
     if !hasLexicalSlip(from: start, upTo: offset) { diagnostics.append(slip.diagnostic) }
+  }
+
+  /// Notes that the word here may be a name that is defined.
+  mutating func loseName() {
+    if isAtWord { lostNames.insert(currentText) }
   }
 
   /// Notes a mistake that does not keep the clause from being read to its end.
@@ -215,8 +226,11 @@ struct TokenCursor {
     }
     let hasBlankBelow = !above.isEmpty && isBlank(between: last, and: current.range.lower)
     return PieceStart(
-      offset: current.range.lower, above: above, hasBlankBelow: hasBlankBelow,
-      hasBlankAbove: hasBlankAbove)
+      offset: current.range.lower,
+      above: above,
+      hasBlankBelow: hasBlankBelow,
+      hasBlankAbove: hasBlankAbove
+    )
   }
 
   /// Ends a clause or definition with the last token taken.
@@ -235,8 +249,11 @@ struct TokenCursor {
       after = text(of: comment)
     }
     return Piece(
-      range: TextRange(start.offset, end), above: above, hasBlankBelowComments: hasBlankBelow,
-      after: after)
+      range: TextRange(start.offset, end),
+      above: above,
+      hasBlankBelowComments: hasBlankBelow,
+      after: after
+    )
   }
 
   /// The comments after the last definition.
@@ -265,7 +282,9 @@ struct TokenCursor {
 
   private func line(of comment: Comment, after last: Int?) -> CommentLine {
     CommentLine(
-      text: text(of: comment), hasBlankAbove: isBlank(between: last, and: comment.range.lower))
+      text: text(of: comment),
+      hasBlankAbove: isBlank(between: last, and: comment.range.lower)
+    )
   }
 
   private func text(of comment: Comment) -> String {

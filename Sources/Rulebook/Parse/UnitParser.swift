@@ -74,8 +74,11 @@ enum UnitParser {
       cursor.take()
       return .same(
         try FinderParser.samePart(
-          &cursor, among: [.paragraph, .section, .table, .row],
-          message: Diagnostic.Message.notTheSame))
+          &cursor,
+          among: [.paragraph, .section, .table, .row],
+          message: Diagnostic.Message.notTheSame
+        )
+      )
     case .word, .text, .longText, .number, .date, .address, .pattern, .open, .close, .comma,
       .malformed, .end:
       return .zone(try LiteralParser.freeName(of: "a zone", &cursor))

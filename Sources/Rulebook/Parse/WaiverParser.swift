@@ -3,7 +3,8 @@ import SourceText
 /// Reads the clauses of waivers, the first word of each taken (`rule-language.md`, 4).
 enum WaiverParser {
   static func clause(
-    _ keyword: Keyword, _ cursor: inout TokenCursor
+    _ keyword: Keyword,
+    _ cursor: inout TokenCursor
   ) throws(Slip) -> WaiverSyntax.Content {
     switch keyword {
     case .for: return .papers(try papers(&cursor))
@@ -38,7 +39,10 @@ enum WaiverParser {
       return Waiver.Date(day: Day(iso: text), text: text, origin: origin)
     case .word, .longText, .number, .address, .pattern, .open, .close, .comma, .malformed, .end:
       return Waiver.Date(
-        day: try LiteralParser.date(&cursor).day, text: text, origin: origin)
+        day: try LiteralParser.date(&cursor).day,
+        text: text,
+        origin: origin
+      )
     }
   }
 }

@@ -8,6 +8,7 @@ struct HeaderStories {
   }
 
   private(set) var entries: [Entry] = []
+  private var places: [String: Int] = [:]
 
   /// Goes through the sections; one that names no header of a kind has that of the one before.
   init(_ sections: [WordSection], hasEvenHeaders: Bool) {
@@ -26,14 +27,12 @@ struct HeaderStories {
   }
 
   private mutating func add(_ relation: String, _ story: Story) {
-    if !entries.contains(where: { $0.relation == relation }) {
-      entries.append(Entry(relation: relation, story: story, isShown: false))
-    }
+    guard places[relation] == nil else { return }
+    places[relation] = entries.count
+    entries.append(Entry(relation: relation, story: story, isShown: false))
   }
 
   private mutating func show(_ relation: String?) {
-    if let index = entries.firstIndex(where: { $0.relation == relation }) {
-      entries[index].isShown = true
-    }
+    if let relation, let index = places[relation] { entries[index].isShown = true }
   }
 }

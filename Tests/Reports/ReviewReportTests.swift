@@ -1,0 +1,122 @@
+import Foundation
+import Reports
+import Screening
+import Testing
+import TestSupport
+
+struct `Reporting reviews` {
+  private func written(
+    _ entries: [RunEntry],
+    skipped: [Skipped] = [],
+    _ report: (RunHeader, ReportStyle) -> Report,
+    style change: (inout ReportStyle) -> Void = { $0.width = 120 }
+  ) -> String {
+    var style = ReportStyle()
+    change(&style)
+    var report = report(ExampleBatch.header(), style)
+    var end = RunEnd()
+    for file in skipped { end.add(file) }
+    var bytes = report.begin()
+    for entry in entries {
+      end.add(entry)
+      bytes += report.add(entry)
+    }
+    end.exit = end.unreviewed.isEmpty ? 1 : 3
+    return String(decoding: bytes + report.end(end), as: UTF8.self)
+  }
+
+  private static let batch: [RunEntry] = [
+    .review(ExampleBatch.elective), .unreviewed(ExampleBatch.estates),
+    .review(ExampleBatch.maternity),
+  ]
+  private static let skipped = [
+    Skipped(path: "board/2026-12/agenda.pdf", why: .format),
+    Skipped(path: "board/2026-12/~$07-elective.docx", why: .lockFile),
+  ]
+
+  @Test func `shows a paper without points in full`() throws {
+    let text = written([.review(ExampleBatch.maternity)], { .full(FullReport($0, $1)) })
+    expectSnapshot(text, named: "pass.txt")
+  }
+
+  @Test func `shows a paper with points in full`() throws {
+    let text = written([.review(ExampleBatch.elective)], { .full(FullReport($0, $1)) })
+    expectSnapshot(text, named: "flag.txt")
+  }
+
+  @Test func `wraps a paper with points at a narrow screen`() throws {
+    let text = written(
+      [.review(ExampleBatch.elective)],
+      { .full(FullReport($0, $1)) },
+      style: { $0.width = 46 }
+    )
+    expectSnapshot(text, named: "narrow.txt")
+    let lines: [Substring] = text.split(separator: "\n")
+    #expect(lines.dropLast().allSatisfy { $0.count <= 46 })
+  }
+
+  @Test func `shows a batch in full`() throws {
+    let text = written(Self.batch, skipped: Self.skipped, { .full(FullReport($0, $1)) })
+    expectSnapshot(text, named: "batch.txt")
+  }
+
+  @Test func `shows a batch line by line`() throws {
+    let text = written(Self.batch, skipped: Self.skipped, { .concise(ConciseReport($0, $1)) })
+    expectSnapshot(text, named: "concise.txt")
+  }
+
+  @Test func `says how many points it leaves out`() {
+    let full = written(
+      [.review(ExampleBatch.elective)],
+      { .full(FullReport($0, $1)) },
+      style: { $0.maxShown = 1 }
+    )
+    #expect(full.contains("\nand 1 more not shown\n"))
+    #expect(full.contains("not found 2 (1 major, 1 minor)"))
+    #expect(!full.contains("An action has no owner"))
+    let concise = written(
+      [.review(ExampleBatch.elective)],
+      { .concise(ConciseReport($0, $1)) },
+      style: { $0.maxShown = 1 }
+    )
+    #expect(concise.contains("board/2026-12/07-elective.docx: and 3 more not shown\n"))
+  }
+
+  @Test func `writes JSON that its schema takes`() throws {
+    let text = written(
+      Self.batch,
+      skipped: Self.skipped,
+      { header, _ in .json(JSONReport(header)) }
+    )
+    expectSnapshot(text, named: "batch.json")
+    let value = try #require(JSONReader.read(Array(text.utf8)))
+    #expect(try schema().faults(in: value) == [])
+    #expect(value["reviews"]?[0]?["results"]?[2]?["nearMisses"]?[0]?["kind"] == .string("negated"))
+  }
+
+  @Test func `holds a schema that takes the example and no other`() throws {
+    let schema = try schema()
+    let example = try file("dueregard-review-1.example.json")
+    let value = try #require(JSONReader.read(example))
+    #expect(schema.faults(in: value) == [])
+    let text = String(decoding: example, as: UTF8.self)
+    for (right, wrong) in [
+      ("\"exit\": ", "\"exit\": 7"), ("\"severity\": \"major\"", "\"severity\": \"grave\""),
+      ("\"story\": \"body\",", ""), ("\"waived\": true", "\"waived\": false"),
+    ] {
+      let changed = text.replacing(right, with: wrong, maxReplacements: 1)
+      #expect(changed != text)
+      let value = try #require(JSONReader.read(Array(changed.utf8)), "\(wrong)")
+      #expect(schema.faults(in: value) != [], "\(wrong)")
+    }
+  }
+
+  private func schema() throws -> JSONSchema {
+    try #require(JSONSchema(try file("dueregard-review-1.schema.json")))
+  }
+
+  private func file(_ name: String) throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Schemas")
+    return [UInt8](try Data(contentsOf: folder.appending(path: name)))
+  }
+}
