@@ -295,6 +295,9 @@ struct WordPartDraft {
         _ = chunk.add(chunk.bodyParagraphs, to: &maker)
         chunk.addRest(to: &maker)
       }
+    case .draft(let name, let inner):
+      let cell = tables.place(of: Int(part.document.paragraphs[index].cell))
+      maker.draft.absorb(inner, part: name, cell: cell)
     case .unread(let kind, let reason, let name):
       let isChunk = kind == .altChunk
       let paragraph = part.document.paragraphs[index]
