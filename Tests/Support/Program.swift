@@ -61,8 +61,8 @@ public struct Program: Sendable {
     )
   }
 
-  /// The program stands beside the tests.
-  private static var executable: URL {
+  /// The program, which stands beside the tests.
+  public static var executable: URL {
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "dueregard")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

@@ -38,7 +38,8 @@ struct RulesExplainCommand: Verb {
     for pack in packs {
       for (rule, summary) in zip(pack.rulebook.rules, pack.summaries)
       where name == rule.name.text || name == summary.id {
-        pages.append(RulePage(rule, summary: summary, pack: pack.header).text(width: width))
+        let page = RulePage(rule, of: pack.rulebook, summary: summary, pack: pack.header)
+        pages.append(page.text(width: width))
       }
     }
     if !pages.isEmpty { return pages }
