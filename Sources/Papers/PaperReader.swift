@@ -16,8 +16,8 @@ public enum PaperReader {
     switch try FileKind.sniff(source) {
     case .container: draft = try packed(source, view: view, limits: limits, budget: budget)
     case .xml: draft = try xml(source, view: view, limits: limits, budget: budget)
-    case .text: return try TextReader.read(source, view: view, limits: limits)
-    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits)
+    case .text: return try TextReader.read(source, view: view, limits: limits, budget: budget)
+    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits, budget: budget)
     }
     return PaperBuilder.build(draft, from: source, view: view)
   }
