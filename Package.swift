@@ -34,6 +34,13 @@ let package = Package(
       ],
       path: "Sources/Command"
     ),
+    .target(name: "CFloor", dependencies: ["CLibXML2", "CLibZip"], path: "Benchmarks/Floor"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: pure + ["DueRegard", "CFloor"],
+      path: "Benchmarks",
+      exclude: ["Floor"]
+    ),
     .target(name: "TestSupport", dependencies: pure + ["DueRegard"], path: "Tests/Support"),
   ],
   swiftLanguageModes: [.v6]

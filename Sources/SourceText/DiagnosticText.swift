@@ -58,10 +58,13 @@ public struct DiagnosticText: Sendable {
     let bytes = files[place.file].bytes
     let table = lines[place.file]
     let number = table.line(at: min(place.range.lower, bytes.count))
-    let start = table.start(ofLine: number)
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let from = min(max(place.range.lower, start), end)
+    let lineStart = table.start(ofLine: number)
+    let from = min(max(place.range.lower, lineStart), bytes.count)
+    // No more of a long line is decoded than can be shown: a character takes four bytes at most.
+    let start = boundary(max(lineStart, from - 4 * width), in: bytes, downTo: lineStart)
+    let rest = bytes[from..<min(bytes.count, from + 8 * width)]
+    let lineEnd = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
+    let end = boundary(lineEnd, in: bytes, downTo: from)
     let upTo = min(max(place.range.upper, from), end)
     let shown = Self.scalars(bytes[start..<end])
     let column = Self.scalars(bytes[start..<from]).count
@@ -72,6 +75,13 @@ public struct DiagnosticText: Sendable {
     under += String(repeating: " ", count: indent) + String(repeating: mark, count: marks)
     if !label.isEmpty { under += " \(label)" }
     return "\(head)| \(line)\n\(under)\n"
+  }
+
+  /// The start of the character at `offset`.
+  private func boundary(_ offset: Int, in bytes: [UInt8], downTo limit: Int) -> Int {
+    var offset = offset
+    while offset > limit, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
   }
 
   /// A line cut to `room` round `length` characters from `column` on.

@@ -1,6 +1,11 @@
 /// Where the lines of a text begin; turns byte offsets into lines and columns.
 public struct LineTable: Hashable, Sendable {
   private let starts: [Int]
+  /// How many scalars begin before each block of bytes, so that a column in a line of any length is
+  /// found at once.
+  private let scalarsBefore: [Int]
+
+  private static let block = 256
 
   /// Finds the lines of `bytes`; a line ends with LF, CR LF or CR.
   ///
@@ -16,6 +21,14 @@ public struct LineTable: Hashable, Sendable {
       }
     }
     self.starts = starts
+    var scalars = 0
+    var scalarsBefore: [Int] = []
+    for (index, byte) in bytes.enumerated() {
+      if index % Self.block == 0 { scalarsBefore.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+    }
+    scalarsBefore.append(scalars)
+    self.scalarsBefore = scalarsBefore
   }
 
   /// How many lines there are, at least one.
@@ -40,11 +53,17 @@ public struct LineTable: Hashable, Sendable {
   /// The line and column of the byte at `offset` of `bytes`, the text this table was made from.
   public func position(of offset: Int, in bytes: [UInt8]) -> Position {
     let line = line(at: offset)
-    var column = 1
-    let end = max(starts[line - 1], min(offset, bytes.count))
-    for index in starts[line - 1]..<end where bytes[index] & 0xC0 != 0x80 {
-      column += 1
-    }
+    let start = starts[line - 1]
+    let end = max(start, min(offset, bytes.count))
+    let column = scalars(before: end, in: bytes) - scalars(before: start, in: bytes) + 1
     return Position(line: line, column: column)
+  }
+
+  private func scalars(before offset: Int, in bytes: [UInt8]) -> Int {
+    let block = offset / Self.block
+    guard block < scalarsBefore.count else { return 0 }
+    return bytes[block * Self.block..<offset].reduce(scalarsBefore[block]) { count, byte in
+      byte & 0xC0 != 0x80 ? count + 1 : count
+    }
   }
 }

@@ -288,7 +288,8 @@ extension StoryReader {
     switch field.kind {
     case .checkBox:
       addBox(field.form.isChecked ?? field.form.isCheckedByDefault, source: source)
-    case .dropDown where !field.hasSeparator:
+    // Word stores an empty result for the choice that it shows.
+    case .dropDown:
       let choice = field.form.choice ?? field.form.defaultChoice
       if field.form.entries.indices.contains(choice) {
         addWords(field.form.entries[choice], source: source)
@@ -303,7 +304,7 @@ extension StoryReader {
       if let symbol = FieldInstruction(field.instruction).symbol {
         addSymbolScalar(symbol, source: source)
       }
-    case .plain, .generated, .volatile, .external, .link, .dropDown, .symbol: break
+    case .plain, .generated, .volatile, .external, .link, .symbol: break
     }
   }
 

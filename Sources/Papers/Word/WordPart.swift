@@ -13,6 +13,8 @@ enum WordInsert {
   case chart(part: String, [ChartReader.Text])
   case diagram(part: String, [DiagramReader.Point])
   case chunk([WordPart])
+  /// A chunk of markup or plain text.
+  case draft(part: String, Draft)
   case unread(Unread.Kind, reason: String, part: String?)
 }
 

@@ -203,7 +203,23 @@ struct WordReader: ~Copyable {
     }
   }
 
-  /// A document inside the document: a Word file, to a depth of two.
+  /// A chunk that is no container: a page of XHTML or plain text.
+  private func looseChunk(_ source: PaperSource) throws(PaperError) -> WordInsert {
+    let name = source.name
+    switch try FileKind.sniff(source) {
+    case .xml:
+      let draft = try MarkupReader.read(source, view: .final, limits: limits, budget: budget)
+      guard draft.format == .xhtml else { break }
+      return .draft(part: name, draft)
+    case .text where name.lowercased().hasSuffix(".txt"):
+      let text = try TextDecoder.decode(source.bytes)
+      return .draft(part: name, try TextReader.draft(of: text, named: name, limits: limits))
+    case .container, .text, .markdown: break
+    }
+    return .unread(.altChunk, reason: "not-readable", part: name)
+  }
+
+  /// A document inside the document: a Word file, XHTML or plain text, to a depth of two.
   private mutating func chunk(_ link: Relationship?) throws(PaperError) -> WordInsert {
     guard let link else { return .unread(.altChunk, reason: "part-missing", part: nil) }
     if link.isExternal { return .unread(.altChunk, reason: "external", part: link.target) }
@@ -213,8 +229,9 @@ struct WordReader: ~Copyable {
       guard let bytes = try package.bytes(of: link.target) else {
         return .unread(.altChunk, reason: "part-missing", part: name)
       }
-      guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
-        return .unread(.altChunk, reason: "not-readable", part: name)
+      let source = PaperSource(name: name, bytes: bytes)
+      guard try FileKind.sniff(source) == .container else {
+        return try looseChunk(source)
       }
       let inner = try Package(Container(bytes, limits: limits), budget: budget)
       guard case .word = inner.kind else {

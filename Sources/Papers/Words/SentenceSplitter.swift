@@ -90,11 +90,14 @@ package struct SentenceSplitter {
   }
 
   private func isSpace(at index: Int) -> Bool {
-    UTF8Scalar.decode(bytes, at: index).scalar.properties.isWhitespace
+    Whitespace.isSpace(UTF8Scalar.decode(bytes, at: index).scalar)
   }
 
   private func beginsSmall(_ word: Word) -> Bool {
-    UTF8Scalar.decode(bytes, at: word.lower).scalar.properties.generalCategory == .lowercaseLetter
+    let first = bytes[word.lower]
+    if first < 0x80 { return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") }
+    return UTF8Scalar.decode(bytes, at: word.lower).scalar.properties.generalCategory
+      == .lowercaseLetter
   }
 
   // MARK: - Abbreviations

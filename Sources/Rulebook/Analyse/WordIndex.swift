@@ -22,13 +22,16 @@ struct WordIndex {
   func candidates(in phrase: ExactWords) -> [Int]? {
     var found: Set<Int> = []
     for word in phrase.words {
-      found.formUnion(byKey[word.key] ?? [])
+      var groups = [byKey[word.key] ?? []]
       if !beginnings.isEmpty {
         for length in 0...min(word.key.count, 100) {
-          found.formUnion(beginnings[Array(word.key.prefix(length))] ?? [])
+          groups.append(beginnings[Array(word.key.prefix(length))] ?? [])
         }
       }
-      if found.count > Self.limit { return nil }
+      for group in groups {
+        guard found.count + group.count <= Self.limit else { return nil }
+        found.formUnion(group)
+      }
     }
     return found.sorted()
   }

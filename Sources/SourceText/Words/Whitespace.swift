@@ -43,7 +43,15 @@ package enum Whitespace {
   private static func isOuter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
-    default: scalar.properties.isWhitespace
+    default: isSpace(scalar)
     }
+  }
+
+  /// Whether a scalar is white space.
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Looking properties up costs far more than comparing.
+    scalar.isASCII
+      ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+      : scalar.properties.isWhitespace
   }
 }

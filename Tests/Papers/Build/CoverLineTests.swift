@@ -137,7 +137,7 @@ import Testing
   }
 }
 
-@Suite struct `Reading content controls` {
+@Suite struct `Finding fields of controls` {
   @Test func `makes fields of titles and written tags`() {
     var maker = PaperMaker()
     maker.paragraph("Workforce race equality standard")

@@ -52,6 +52,8 @@ struct `Following fields` {
       box + code(" FORMCHECKBOX ") + mark("separate") + mark("end") + run(" ") + list
       + code(" FORMDROPDOWN ") + mark("end")
     #expect(try lines("<w:p>\(body)</w:p>") == ["☒ Green"])
+    let stored = list + code(" FORMDROPDOWN ") + mark("separate") + mark("end")
+    #expect(try lines("<w:p>\(stored)</w:p>") == ["Green"])
   }
 
   @Test func `counts automatic numbers`() throws {

@@ -131,8 +131,30 @@ struct `Reading what stands beside the body` {
     builder.add("odd.rtf", kind: "aFChunk", text: "{\\rtf1 x}", id: "rId1")
     let paper = try builder.paper()
     #expect(WordBuilder.lines(of: paper) == ["a", "b"])
-    #expect(paper.unread.map(\.reason) == ["not-readable", "part-missing"])
+    #expect(paper.unread.map(\.reason) == ["rtf", "part-missing"])
     #expect(paper.unread.map(\.mayContainHeadings) == [true, true])
+  }
+
+  @Test func `reads pages and plain text inside the file in their place`() throws {
+    var builder = WordBuilder(
+      body: paragraph("a") + "<w:altChunk r:id=\"rId1\"/>" + paragraph("b")
+        + "<w:altChunk r:id=\"rId2\"/>"
+    )
+    let page = """
+      <html><body><h1>Inside</h1><table><tr><td>x</td><td>y</td></tr></table>\
+      <img src="i" alt="chart"/></body></html>
+      """
+    builder.add("page.html", kind: "aFChunk", text: page, id: "rId1")
+    builder.add("note.txt", kind: "aFChunk", text: "Plain words.", id: "rId2")
+    let paper = try builder.paper()
+    #expect(
+      Outline.lines(paper) == [
+        "paragraph: a", "heading 1: Inside", "paragraph [0,0]: x", "paragraph [0,1]: y",
+        "paragraph alt-text: chart", "paragraph: b", "paragraph: Plain words.",
+      ]
+    )
+    #expect(paper.unread.map(\.kind) == [.picture])
+    #expect(paper.sections.map(\.title) == ["Inside"])
   }
 
   @Test func `reads on where another part is broken`() throws {

@@ -6,7 +6,8 @@ import Screening
 struct CheckCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Review papers and print what was found."
+    abstract: "Review papers and print what was found.",
+    usage: "dueregard check [<path> ...] [options]"
   )
 
   @OptionGroup(title: "Papers")

@@ -7,7 +7,8 @@ import SourceText
 struct RulesCheckCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Name every mistake and doubt in rule and waiver files."
+    abstract: "Name every mistake and doubt in rule and waiver files.",
+    usage: "dueregard rules check [<folder or file> ...] [options]"
   )
 
   @Argument(help: "Folders, each one set, and files, together one set. Without any: this folder.")

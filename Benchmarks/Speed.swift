@@ -1,0 +1,135 @@
+import CFloor
+import DueRegard
+import FoundationEssentials
+import Glibc
+
+/// Compares reading and checking Word files with the floor: unpacking their parts and passing them
+/// through libxml2 with empty callbacks.
+enum Speed {
+  /// How many files are measured, the largest first.
+  private static let fileCount = 10
+  /// Of so many runs the least counts.
+  private static let runs = 5
+
+  private struct Row {
+    let name: String
+    let size: Int
+    let floor: Double
+    let read: Double
+    let check: Double
+  }
+
+  /// Measures the largest Word files at or below `paths` and prints a table of ratios.
+  static func run(paths: [String]) {
+    let papers = wordFiles(in: paths).map { ($0, bytes(of: $0)) }
+      .map { (path: $0.0, bytes: $0.1, size: floorPass($0.1)) }
+      .filter { $0.size > 0 }
+      .sorted { $0.size > $1.size }
+      .prefix(fileCount)
+    guard !papers.isEmpty else {
+      print("no Word files to measure")
+      exit(2)
+    }
+    let review = Reviewing()
+    var rows: [Row] = []
+    for paper in papers {
+      let name = String(paper.path.split(separator: "/").last ?? "")
+      rows.append(
+        Row(
+          name: name,
+          size: paper.size,
+          floor: least { _ = floorPass(paper.bytes) },
+          read: least { _ = try? PaperReader.read(paper.bytes, name: name) },
+          check: least { review.check(paper.bytes, name: name) }
+        )
+      )
+    }
+    report(rows)
+  }
+
+  private static func report(_ rows: [Row]) {
+    print(
+      "XML in MB, floor in ms of CPU time (least of \(runs)), the others as ratios to the floor"
+    )
+    print(line("file", "XML", "floor", "read", "check"))
+    for row in rows {
+      print(
+        line(
+          row.name,
+          fixed(Double(row.size) / 1_000_000),
+          fixed(row.floor * 1_000),
+          fixed(row.read / row.floor),
+          fixed(row.check / row.floor)
+        )
+      )
+    }
+    print(
+      line(
+        "median",
+        "",
+        "",
+        fixed(median(rows.map { $0.read / $0.floor })),
+        fixed(median(rows.map { $0.check / $0.floor }))
+      )
+    )
+    var usage = rusage()
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    print("peak memory \(usage.ru_maxrss / 1_000) MB")
+  }
+
+  private static func line(_ columns: String...) -> String {
+    let name = String(columns[0].prefix(44))
+    let rest = columns.dropFirst().map {
+      String(repeating: " ", count: max(1, 9 - $0.count)) + $0
+    }
+    return name + String(repeating: " ", count: 46 - name.count) + rest.joined()
+  }
+
+  private static func fixed(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  // MARK: - Measuring
+
+  /// Seconds of CPU time that `work` takes, the least of several runs.
+  private static func least(_ work: () -> Void) -> Double {
+    (0..<runs).map { _ in
+      let start = cpuTime()
+      work()
+      return cpuTime() - start
+    }.min() ?? 0
+  }
+
+  private static func cpuTime() -> Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  private static func floorPass(_ bytes: [UInt8]) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { unsafe Int(floor_pass($0.baseAddress, $0.count)) }
+  }
+
+  // MARK: - Files
+
+  private static func wordFiles(in paths: [String]) -> [String] {
+    paths.flatMap { path -> [String] in
+      guard let inside = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+        return [path]
+      }
+      return inside.map { "\(path)/\($0)" }
+    }.filter { $0.hasSuffix(".docx") || $0.hasSuffix(".docm") }.sorted()
+  }
+
+  private static func bytes(of path: String) -> [UInt8] {
+    FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+  }
+}
