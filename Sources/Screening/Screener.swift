@@ -71,7 +71,7 @@ extension Screener {
   ) -> Review {
     let evaluations = evaluations(paper, asOf: asOf)
     let seen = evaluations.first?.paper ?? SeenPaperBuilder.build(paper)
-    let passages = PassageMaker(paper: seen, policy: excerpts, masks: masks, source: source)
+    let passages = PassageMaker(seen, policy: excerpts, masks: masks, source: source)
     var fingerprints = FingerprintCounter()
     var results: [Result] = []
     for (evaluation, skipped) in zip(evaluations, skipped) {

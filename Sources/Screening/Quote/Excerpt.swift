@@ -33,10 +33,12 @@ struct Excerpt {
       TextRange(max(shown.lower, range.lower), min(shown.upper, range.upper))
     )
     let after = Whitespace.shown(paper.text, TextRange(min(shown.upper, range.upper), shown.upper))
-    let isCutBefore = Self.hasWords(paper, piece.text.lower, shown.lower) && policy == .short
+    let own = Self.words(shown, in: piece, of: paper)
+    let isCutBefore =
+      policy == .short && own.map { $0.lowerBound > piece.words.lowerBound } ?? false
     let isCutAfter =
       policy == .short
-      ? Self.hasWords(paper, shown.upper, piece.text.upper)
+      ? own.map { $0.upperBound < piece.words.upperBound } ?? false
       : shown.upper < Self.whole(range, in: piece, of: paper).upper
     var text = isCutBefore ? "…" : ""
     text += before
@@ -64,24 +66,26 @@ struct Excerpt {
     return UTF8Scalar.decode(paper.text, at: index).scalar.properties.isWhitespace
   }
 
-  private static func hasWords(_ paper: SeenPaper, _ from: Int, _ to: Int) -> Bool {
-    guard from < to else { return false }
-    var words: [TextRange] = []
-    WordBoundary.cut(paper.text, in: TextRange(from, to), into: &words)
-    return !words.isEmpty
-  }
-
   /// The words of a piece that a range of the arena touches.
   private static func words(
     _ range: TextRange,
     in piece: SeenPiece,
     of paper: SeenPaper
   ) -> Range<Int>? {
-    let inside = piece.words.filter {
-      paper.words[$0].lower < range.upper && paper.words[$0].upper > range.lower
+    let first = index(in: piece.words) { paper.words[$0].upper > range.lower }
+    let end = index(in: piece.words) { paper.words[$0].lower >= range.upper }
+    return first < end ? first..<end : nil
+  }
+
+  /// The first of the numbers for which a test holds that holds for all after it.
+  private static func index(in numbers: Range<Int>, where isReached: (Int) -> Bool) -> Int {
+    var low = numbers.lowerBound
+    var high = numbers.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(middle) { high = middle } else { low = middle + 1 }
     }
-    guard let first = inside.first, let last = inside.last else { return nil }
-    return first..<last + 1
+    return low
   }
 
   private static func short(

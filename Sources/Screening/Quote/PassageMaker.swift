@@ -6,9 +6,18 @@ import SourceText
 struct PassageMaker {
   let paper: SeenPaper
   let policy: ExcerptPolicy
-  let masks: Set<Mask>
-  /// The bytes of the file, for columns of text and XML.
-  let source: [UInt8]?
+  private let masks: Set<Mask>
+  private let textScalars: ScalarCounts
+  /// Of the bytes of the file, for columns of text and XML.
+  private let sourceScalars: ScalarCounts?
+
+  init(_ paper: SeenPaper, policy: ExcerptPolicy, masks: Set<Mask>, source: [UInt8]?) {
+    self.paper = paper
+    self.policy = policy
+    self.masks = masks
+    textScalars = ScalarCounts(paper.text)
+    sourceScalars = paper.paper.lines == nil ? nil : source.map { ScalarCounts($0) }
+  }
 
   /// The words of a spot, if they may be shown.
   func words(_ spot: Spot) -> String? {
@@ -60,9 +69,8 @@ struct PassageMaker {
     let block = paper.paper.blocks[number]
     let isInside = block.text.contains(range)
     let start =
-      isInside
-      ? UTF8Scalar.count(paper.text, in: TextRange(block.text.lower, range.lower)) : 0
-    let length = isInside ? UTF8Scalar.count(paper.text, in: range) : 0
+      isInside ? textScalars.count(from: block.text.lower, to: range.lower) : 0
+    let length = isInside ? textScalars.count(from: range.lower, to: range.upper) : 0
     return Passage(
       story: block.story.rawValue,
       sections: headings(above: block, number),
@@ -97,7 +105,7 @@ struct PassageMaker {
       kind: kind,
       table: nil,
       from: 0,
-      to: UTF8Scalar.count(paper.text, in: block.text),
+      to: textScalars.count(from: block.text.lower, to: block.text.upper),
       page: block.page.flatMap { $0.isCertain ? $0.number : nil },
       lines: lines(of: block.text, in: block),
       text: nil,
@@ -163,9 +171,10 @@ struct PassageMaker {
   }
 
   private func position(_ offset: Int, _ table: LineTable) -> Position {
-    if let source { return table.position(of: offset, in: source) }
     let line = table.line(at: offset)
-    return Position(line: line, column: offset - table.start(ofLine: line) + 1)
+    let start = table.start(ofLine: line)
+    let scalars = sourceScalars?.count(from: start, to: offset) ?? offset - start
+    return Position(line: line, column: scalars + 1)
   }
 
   /// The byte of the part that a byte of a block's text was read from.

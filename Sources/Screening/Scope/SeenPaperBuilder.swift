@@ -50,6 +50,7 @@ struct SeenPaperBuilder {
     builder.seen.sentenceCount = builder.seen.sentences.count
     builder.seen.labelStart = builder.seen.words.count
     builder.addLabels()
+    builder.seen.dropSectionsWithoutHeading()
     builder.seen = SeenParts.complete(builder.seen)
     builder.countUnread()
     return builder.seen
@@ -294,10 +295,23 @@ struct SeenPaperBuilder {
         )
       )
     }
-    let firstInCell = own.first.map { paper.cells[$0].blocks.lowerBound } ?? 0
-    for outside in table.blocks where outside < firstInCell { add(block: outside, in: nil) }
-    for (offset, cell) in own.enumerated() {
+    var next = table.blocks.lowerBound
+    var offset = 0
+    for cell in table.cells {
+      let blocks = paper.cells[cell].blocks
+      // What stands in no cell is nobody's caption, and is not lost.
+      while next < blocks.lowerBound {
+        add(block: next, in: nil)
+        next += 1
+      }
+      next = max(next, blocks.upperBound)
+      guard tables.isCell(cell) else { continue }
       add(cell: cell, as: seen.tables[made].cells.lowerBound + offset, of: made)
+      offset += 1
+    }
+    while next < table.blocks.upperBound {
+      add(block: next, in: nil)
+      next += 1
     }
   }
 

@@ -54,15 +54,30 @@ extension SeenPaper {
       return blocks[spot.block].pieces.map { ($0, pieces[$0].text) }
     }
     let end = block(ofWord: last)
-    let all = blocks[spot.block].pieces.lowerBound..<blocks[end].pieces.upperBound
     let (start, stop) = (words[first].lower, words[last].upper)
-    return all.compactMap { number in
+    var number = piece(ofWord: first, in: blocks[spot.block].pieces)
+    var found: [(piece: Int, range: TextRange)] = []
+    while number < blocks[end].pieces.upperBound,
+      pieces[number].words.lowerBound < spot.words.upperBound
+    {
       let piece = pieces[number]
-      guard piece.words.overlaps(spot.words) else { return nil }
       let from = piece.words.contains(first) ? start : piece.text.lower
       let to = piece.words.contains(last) ? stop : piece.text.upper
-      return (number, TextRange(from, max(from, to)))
+      if !piece.words.isEmpty { found.append((number, TextRange(from, max(from, to)))) }
+      number += 1
     }
+    return found
+  }
+
+  /// The piece that holds a word.
+  private func piece(ofWord word: Int, in numbers: Range<Int>) -> Int {
+    var low = numbers.lowerBound
+    var high = numbers.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The text of a spot as evidence shows it: from the first word to the last, a cell that is
