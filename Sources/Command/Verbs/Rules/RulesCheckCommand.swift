@@ -28,7 +28,7 @@ struct RulesCheckCommand: Verb {
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
     let report = CheckReport(
       sets.map { set in
-        let reading = PackReader.read(set.files, isFolder: set.isFolder)
+        let reading = PackReader.analyse(set.files, isFolder: set.isFolder)
         return CheckReport.FileSet(files: set.files, diagnostics: reading.diagnostics)
       }
     )
