@@ -81,9 +81,15 @@ package struct ExampleRun: Sendable {
     let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
     guard got.isEmpty == test.matches || marked.map({ $0 != got }) ?? false else { return nil }
     return failure(
-      rulebook.terms[number].name.text, .term, test.origin,
+      rulebook.terms[number].name.text,
+      .term,
+      test.origin,
       expected: test.matches ? "matches" : "does not match",
-      got: got.isEmpty ? "does not match" : "matches", marked, got, in: evaluation.paper)
+      got: got.isEmpty ? "does not match" : "matches",
+      marked,
+      got,
+      in: evaluation.paper
+    )
   }
 
   private func run(_ example: Example, ofRule number: Int) -> Failure? {
@@ -97,21 +103,39 @@ package struct ExampleRun: Sendable {
       return nil
     }
     return failure(
-      rulebook.rules[number].name.text, .rule, example.origin, expected: expected.rawValue,
-      got: judgement.outcome.rawValue, marked, judgement.evidence, in: evaluation.paper)
+      rulebook.rules[number].name.text,
+      .rule,
+      example.origin,
+      expected: expected.rawValue,
+      got: judgement.outcome.rawValue,
+      marked,
+      judgement.evidence,
+      in: evaluation.paper
+    )
   }
 
   private func failure(
-    _ definition: String, _ kind: Failure.Kind, _ origin: Origin, expected: String, got: String,
-    _ marked: [Spot]?, _ evidence: [Spot], in paper: SeenPaper
+    _ definition: String,
+    _ kind: Failure.Kind,
+    _ origin: Origin,
+    expected: String,
+    got: String,
+    _ marked: [Spot]?,
+    _ evidence: [Spot],
+    in paper: SeenPaper
   ) -> Failure {
     let place = origin.place
     let isKnown = rulebook.files.indices.contains(place.file)
     return Failure(
-      definition: definition, kind: kind, file: isKnown ? rulebook.files[place.file].name : "",
-      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1, expected: expected,
-      got: got, expectedEvidence: marked?.map { paper.text(of: $0) },
-      gotEvidence: evidence.map { paper.text(of: $0) })
+      definition: definition,
+      kind: kind,
+      file: isKnown ? rulebook.files[place.file].name : "",
+      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1,
+      expected: expected,
+      got: got,
+      expectedEvidence: marked?.map { paper.text(of: $0) },
+      gotEvidence: evidence.map { paper.text(of: $0) }
+    )
   }
 
   private static func outcome(_ expected: ExpectedOutcome) -> Outcome {
