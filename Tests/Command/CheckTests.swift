@@ -73,7 +73,10 @@ struct `Checking papers` {
     #expect(answer.code == 1)
     #expect(answer.errors == "")
     expectSnapshot(answer.output, named: "check-concise.txt")
-    expectSnapshot(try board.check("a.md", "-f", "full").output, named: "check-full.txt")
+    expectSnapshot(
+      try board.check("a.md", "-f", "full", "--as-of", "2026-06-01").output,
+      named: "check-full.txt"
+    )
   }
 
   @Test(
@@ -121,7 +124,7 @@ struct `Checking papers` {
   }
 
   @Test func `counts what a person needs to check where it is strict`() throws {
-    let unread = "# Summary\n\nWaiting times fell.\n\n![](chart.png)\n"
+    let unread = "# Summary\n\nWaiting times fell.\n\n![A chart](chart.png)\n"
     let board = try SmallBoard(["a.md": unread])
     let answer = try board.check("a.md")
     #expect(answer.output.contains(": person r-one: "))
@@ -135,10 +138,10 @@ struct `Checking papers` {
     #expect(selected.code == 0)
     #expect(selected.output.contains("Covered 1, not found 1 (1 minor)"))
     #expect(try board.check("a.md", "--skip", "r-one", "--fail-on", "minor").code == 1)
-    let unknown = try board.check("a.md", "--select", "r-won")
+    let unknown = try board.check("a.md", "--select", "r-onne")
     #expect(unknown.code == 2)
     #expect(
-      unknown.firstError.hasPrefix(#"error: --select: there is no rule called "r-won"; did you"#)
+      unknown.firstError.hasPrefix(#"error: --select: there is no rule called "r-onne"; did you"#)
     )
   }
 

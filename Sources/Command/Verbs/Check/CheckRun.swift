@@ -46,7 +46,6 @@ struct CheckRun {
 
   /// Does it all, and tells how it ended.
   mutating func run() async throws -> ExitStatus {
-    Signals.listen()
     var inputs: [PaperSearch.Item] = []
     for item in plan.found.items {
       if case .skipped(let file) = item { end.add(file) } else { inputs.append(item) }
