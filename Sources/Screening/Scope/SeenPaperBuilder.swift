@@ -260,8 +260,9 @@ struct SeenPaperBuilder {
     seen.blocks.append(made)
   }
 
-  /// The block of the text that a note belongs to.
+  /// The block of the text that a note belongs to; in the mini-markup a note stands in its place.
   private func home(of number: Int) -> Int {
+    guard paper.format != .notation else { return number }
     var block = number
     for _ in 0..<8 {
       guard let reference = paper.blocks[block].reference,
