@@ -46,6 +46,11 @@ struct PreparedRulebook: Sendable {
   var rules: [PreparedRule] = []
   /// How many units do not speak of a place.
   var unitCount = 0
+  /// What terms, zones, conditions and rules rest on.
+  var termOrder = Dependencies([])
+  var zoneOrder = Dependencies([])
+  var conditionOrder = Dependencies([])
+  var ruleOrder = Dependencies([])
 }
 
 /// Resolves the names of a rulebook.
@@ -119,6 +124,10 @@ struct Preparation {
     made.conditions = rulebook.conditions.map { check($0.condition) }
     made.speakingConditions = PlaceTalk.speaking(made.conditions)
     made.rules = rulebook.rules.map { prepared($0) }
+    made.termOrder = made.termDependencies
+    made.zoneOrder = made.zoneDependencies
+    made.conditionOrder = made.conditionDependencies
+    made.ruleOrder = made.ruleDependencies
   }
 
   private mutating func addCues() {
