@@ -1,7 +1,7 @@
 import SourceText
 
 /// The kinds of thing that have names of their own (`rule-language.md`, 5.1).
-enum NameKind: String, Hashable, Sendable, CaseIterable {
+package enum NameKind: String, Hashable, Sendable, CaseIterable {
   case term, zone, parameter, condition, field, source, rule, waiver, theme
 }
 
