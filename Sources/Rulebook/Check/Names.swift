@@ -126,7 +126,7 @@ extension NameKind {
 
 extension Origin {
   /// Whether it stands before `other` in the order of files and text.
-  func isBefore(_ other: Origin) -> Bool {
+  package func isBefore(_ other: Origin) -> Bool {
     (place.file, place.range.lower) < (other.place.file, other.place.range.lower)
   }
 }
