@@ -16,7 +16,9 @@ package struct Screener: Sendable {
     package var skipped: Set<String>
 
     package init(
-      _ rulebook: Rulebook, parameters: [String: Double] = [:], labels: [String: [String]] = [:],
+      _ rulebook: Rulebook,
+      parameters: [String: Double] = [:],
+      labels: [String: [String]] = [:],
       skipped: Set<String> = []
     ) {
       self.rulebook = rulebook

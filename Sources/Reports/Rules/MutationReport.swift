@@ -46,7 +46,8 @@ package struct MutationReport: Sendable {
   func text(width: Int) -> String {
     let blocks = survivors.map { Self.lines(for: $0) }
     let warnings = CheckReport(
-      sets.map { CheckReport.FileSet(files: $0.files, diagnostics: $0.mutation.warnings) })
+      sets.map { CheckReport.FileSet(files: $0.files, diagnostics: $0.mutation.warnings) }
+    )
     return blocks.map { Self.text($0) + "\n" }.joined() + warnings.diagnosticTexts(width: width)
       + Self.text(definitionLines) + "\n" + Self.text(summaryLines)
   }
@@ -85,7 +86,8 @@ package struct MutationReport: Sendable {
       return count.total > 0 ? "  \(Self.words(count))  \(severity.rawValue) rules" : nil
     }
     let count = Self.sum(definitions.map(\.count))
-    return ["Changes noticed, by kind:"] + operators + ["Changes noticed, by severity:"] + severities
+    return ["Changes noticed, by kind:"] + operators + ["Changes noticed, by severity:"]
+      + severities
       + [
         "\(Wording.number(count.caught)) of \(Wording.count(count.total, "change")) noticed"
           + "\(Self.share(of: count))."

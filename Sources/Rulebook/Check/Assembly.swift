@@ -100,8 +100,12 @@ extension Rule {
           origin: Origin(.init(file: file, range: clause.wordRange))
         )
       case .retired(let date, let name, let reason):
-        retired = Retirement(day: date.day, replacedBy: name, because: reason,
-          origin: Origin(.init(file: file, range: clause.wordRange)))
+        retired = Retirement(
+          day: date.day,
+          replacedBy: name,
+          because: reason,
+          origin: Origin(.init(file: file, range: clause.wordRange))
+        )
       case .applies(let applicability): applies = applicability
       case .expect(let condition): expectation = condition
       case .cannotTell(let doubt): doubts.append(doubt)

@@ -20,10 +20,21 @@ package struct Rule: Hashable, Sendable {
   /// The same rule with other clauses among those that decide its outcome.
   package func changed(to clauses: DecidingClauses) -> Rule {
     Rule(
-      name: name, title: title, citations: citations, theme: theme, severity: severity,
-      owner: owner, effective: clauses.effective, retired: clauses.retired,
-      applies: clauses.applies, expectation: clauses.expectation, doubts: clauses.doubts,
-      say: say, advise: advise, examples: examples)
+      name: name,
+      title: title,
+      citations: citations,
+      theme: theme,
+      severity: severity,
+      owner: owner,
+      effective: clauses.effective,
+      retired: clauses.retired,
+      applies: clauses.applies,
+      expectation: clauses.expectation,
+      doubts: clauses.doubts,
+      say: say,
+      advise: advise,
+      examples: examples
+    )
   }
 }
 

@@ -12,7 +12,11 @@ struct Change<Whole> {
   var notice: Notice
 
   init(
-    _ kind: Operator, at origin: Origin, _ before: String, to after: String?, _ whole: Whole,
+    _ kind: Operator,
+    at origin: Origin,
+    _ before: String,
+    to after: String?,
+    _ whole: Whole,
     _ notice: Notice
   ) {
     self.kind = kind
@@ -26,7 +30,13 @@ struct Change<Whole> {
   /// The same change, of what holds the value.
   func map<Other>(_ lift: (Whole) -> Other) -> Change<Other> {
     Change<Other>(
-      kind, at: origin, before, to: after, lift(whole), notice)
+      kind,
+      at: origin,
+      before,
+      to: after,
+      lift(whole),
+      notice
+    )
   }
 
   /// The same change inside something that is the opposite of the value.

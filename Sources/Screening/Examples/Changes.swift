@@ -17,7 +17,8 @@ struct Changes {
 
   /// Changes of one element of a list.
   func changes<Element>(
-    inEach elements: [Element], _ changes: (Element) -> [Change<Element>]
+    inEach elements: [Element],
+    _ changes: (Element) -> [Change<Element>]
   ) -> [Change<[Element]>] {
     elements.indices.flatMap { index in
       changes(elements[index]).map { change in
@@ -62,9 +63,13 @@ struct Changes {
         case .exactly: (count.quantity, true)
         }
       return Change(
-        .number, at: Self.origin(of: count.quantity), Formatter.text(of: count),
-        to: Formatter.text(of: changed), changed,
-        Notice("there are exactly \(Formatter.text(of: shown))", truth: truth))
+        .number,
+        at: Self.origin(of: count.quantity),
+        Formatter.text(of: count),
+        to: Formatter.text(of: changed),
+        changed,
+        Notice("there are exactly \(Formatter.text(of: shown))", truth: truth)
+      )
     }
   }
 

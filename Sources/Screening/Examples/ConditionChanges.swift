@@ -18,9 +18,13 @@ extension Changes {
       [negation(condition)]
         + lacking(outcomes).map { outcome, rest in
           Change(
-            .dropPart, at: condition.origin, outcome.words, to: nil,
+            .dropPart,
+            at: condition.origin,
+            outcome.words,
+            to: nil,
             condition.changed(to: .rule(name, isAnyOf: rest)),
-            Notice("rule \(name.text) is \(outcome.words)", truth: true))
+            Notice("rule \(name.text) is \(outcome.words)", truth: true)
+          )
         }
     case .field(let name, let test):
       [negation(condition)] + changes(of: test, of: name, in: condition)
@@ -30,12 +34,16 @@ extension Changes {
       }
     case .some(let unit, let predicate):
       parts(
-        condition, unit, predicate,
+        condition,
+        unit,
+        predicate,
         [.no(unit, predicate)] + (predicate.map { [.every(unit, $0)] } ?? [])
       ) { .some($0, $1) }
     case .no(let unit, let predicate):
       parts(
-        condition, unit, predicate,
+        condition,
+        unit,
+        predicate,
         [.some(unit, predicate)] + (predicate.map { [.every(unit, $0)] } ?? [])
       ) { .no($0, $1) }
     case .scope(let scope, let predicate):
@@ -59,11 +67,19 @@ extension Changes {
   }
 
   private func replaced(
-    _ kind: Operator, _ condition: Condition, by other: Condition, _ notice: Notice
+    _ kind: Operator,
+    _ condition: Condition,
+    by other: Condition,
+    _ notice: Notice
   ) -> Change<Condition> {
     Change(
-      kind, at: condition.origin, Formatter.text(of: condition), to: Formatter.text(of: other),
-      other, notice)
+      kind,
+      at: condition.origin,
+      Formatter.text(of: condition),
+      to: Formatter.text(of: other),
+      other,
+      notice
+    )
   }
 
   // MARK: - Rows and lists
@@ -79,19 +95,28 @@ extension Changes {
   }
 
   private func list(
-    _ condition: Condition, _ parts: [Condition], isAll: Bool, swapped: Condition.Kind,
+    _ condition: Condition,
+    _ parts: [Condition],
+    isAll: Bool,
+    swapped: Condition.Kind,
     _ make: ([Condition]) -> Condition.Kind
   ) -> [Change<Condition>] {
     let one = isAll ? "all but one of these are so" : "only one of these is so"
     let swap = replaced(
-      .andOr, condition, by: condition.changed(to: swapped), Notice(one, truth: !isAll))
+      .andOr,
+      condition,
+      by: condition.changed(to: swapped),
+      Notice(one, truth: !isAll)
+    )
     return [swap] + drops(condition, parts, isAll ? false : true, make)
       + changes(inEach: parts, changes(of:)).map { $0.map { condition.changed(to: make($0)) } }
   }
 
   /// One part is taken out: noticed where it alone decides.
   private func drops(
-    _ condition: Condition, _ parts: [Condition], _ truth: Bool?,
+    _ condition: Condition,
+    _ parts: [Condition],
+    _ truth: Bool?,
     _ make: ([Condition]) -> Condition.Kind
   ) -> [Change<Condition>] {
     let text =
@@ -102,13 +127,20 @@ extension Changes {
       }
     return lacking(parts).map { part, rest in
       Change(
-        .dropPart, at: part.origin, Formatter.text(of: part), to: nil,
-        condition.changed(to: make(rest)), Notice(text, truth: truth))
+        .dropPart,
+        at: part.origin,
+        Formatter.text(of: part),
+        to: nil,
+        condition.changed(to: make(rest)),
+        Notice(text, truth: truth)
+      )
     }
   }
 
   private func counted(
-    _ condition: Condition, _ count: Count, _ parts: [Condition]
+    _ condition: Condition,
+    _ count: Count,
+    _ parts: [Condition]
   ) -> [Change<Condition>] {
     func make(_ parts: [Condition]) -> Condition.Kind { .counted(count, of: parts) }
     let inner = changes(inEach: parts, changes(of:)).map { change in
@@ -128,7 +160,9 @@ extension Changes {
   // MARK: - Statements
 
   private func statement(
-    _ condition: Condition, _ scope: Scope, _ predicate: Predicate,
+    _ condition: Condition,
+    _ scope: Scope,
+    _ predicate: Predicate,
     _ make: (Scope, Predicate) -> Condition.Kind
   ) -> [Change<Condition>] {
     widenings(of: scope).map { $0.map { condition.changed(to: make($0, predicate)) } }
@@ -139,13 +173,20 @@ extension Changes {
 
   /// Changes of every, some and no.
   private func parts(
-    _ condition: Condition, _ unit: Unit, _ predicate: Predicate?, _ others: [Condition.Kind],
+    _ condition: Condition,
+    _ unit: Unit,
+    _ predicate: Predicate?,
+    _ others: [Condition.Kind],
     _ make: (Unit, Predicate?) -> Condition.Kind
   ) -> [Change<Condition>] {
     let one = "one \(unit.part.rawValue) is so and another is not"
     let quantifiers = others.map {
       replaced(
-        .quantifier, condition, by: condition.changed(to: $0), Notice(one, truth: isSome(condition)))
+        .quantifier,
+        condition,
+        by: condition.changed(to: $0),
+        Notice(one, truth: isSome(condition))
+      )
     }
     let isNo = if case .no = condition.kind { true } else { false }
     let inside = predicate.map { changes(of: $0, at: condition.origin) } ?? []
@@ -161,16 +202,22 @@ extension Changes {
   // MARK: - Fields
 
   private func changes(
-    of test: FieldTest, of name: Name, in condition: Condition
+    of test: FieldTest,
+    of name: Name,
+    in condition: Condition
   ) -> [Change<Condition>] {
     switch test {
     case .present, .missing, .filled, .blank, .placeholder: []
     case .anyOf(let phrases):
       lacking(phrases).map { phrase, rest in
         Change(
-          .dropPart, at: phrase.origin, Formatter.text(of: phrase), to: nil,
+          .dropPart,
+          at: phrase.origin,
+          Formatter.text(of: phrase),
+          to: nil,
           condition.changed(to: .field(name, .anyOf(rest))),
-          Notice("the field \(name.text) is this", words: samples.words(of: phrase), truth: true))
+          Notice("the field \(name.text) is this", words: samples.words(of: phrase), truth: true)
+        )
       }
     case .before(let day): days(day, name, condition) { .before($0) }
     case .after(let day): days(day, name, condition) { .after($0) }
@@ -180,13 +227,18 @@ extension Changes {
   }
 
   private func days(
-    _ day: DayReference, _ name: Name, _ condition: Condition,
+    _ day: DayReference,
+    _ name: Name,
+    _ condition: Condition,
     _ make: (DayReference) -> FieldTest
   ) -> [Change<Condition>] {
     steps(of: day).map {
       replaced(
-        .date, condition, by: condition.changed(to: .field(name, make($0))),
-        Notice("the date in the field is that day"))
+        .date,
+        condition,
+        by: condition.changed(to: .field(name, make($0))),
+        Notice("the date in the field is that day")
+      )
     }
   }
 }

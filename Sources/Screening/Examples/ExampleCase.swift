@@ -30,7 +30,11 @@ struct ExampleCase {
 
   /// Reads it; nil where it cannot be read, which the checker has said.
   private init?(
-    _ claim: Claim, _ text: ExampleText, asOf: Day?, at origin: Origin, _ screener: Screener
+    _ claim: Claim,
+    _ text: ExampleText,
+    asOf: Day?,
+    at origin: Origin,
+    _ screener: Screener
   ) {
     let bytes = Array(text.text.utf8)
     guard let notation = try? NotationParser.parse(bytes) else { return nil }
@@ -45,13 +49,22 @@ struct ExampleCase {
 
   init?(_ test: TermTest, ofTerm number: Int, _ screener: Screener) {
     self.init(
-      .term(number, matches: test.matches), test.text, asOf: nil, at: test.origin, screener)
+      .term(number, matches: test.matches),
+      test.text,
+      asOf: nil,
+      at: test.origin,
+      screener
+    )
   }
 
   init?(_ example: Example, ofRule number: Int, _ screener: Screener) {
     self.init(
-      .rule(number, Self.outcome(example.outcome)), example.text, asOf: example.asOf,
-      at: example.origin, screener)
+      .rule(number, Self.outcome(example.outcome)),
+      example.text,
+      asOf: example.asOf,
+      at: example.origin,
+      screener
+    )
   }
 
   private static func outcome(_ expected: ExpectedOutcome) -> Outcome {

@@ -70,12 +70,22 @@ package struct ExampleRun: Sendable {
     switch example.claim {
     case .term(let number, let matches):
       failure(
-        rulebook.terms[number].name.text, .term, example, answer,
-        expected: Self.matchWords(matches), got: Self.matchWords(!answer.evidence.isEmpty))
+        rulebook.terms[number].name.text,
+        .term,
+        example,
+        answer,
+        expected: Self.matchWords(matches),
+        got: Self.matchWords(!answer.evidence.isEmpty)
+      )
     case .rule(let number, let outcome):
       failure(
-        rulebook.rules[number].name.text, .rule, example, answer, expected: outcome.rawValue,
-        got: answer.outcome?.rawValue ?? "")
+        rulebook.rules[number].name.text,
+        .rule,
+        example,
+        answer,
+        expected: outcome.rawValue,
+        got: answer.outcome?.rawValue ?? ""
+      )
     }
   }
 
@@ -84,15 +94,24 @@ package struct ExampleRun: Sendable {
   }
 
   private func failure(
-    _ definition: String, _ kind: Failure.Kind, _ example: ExampleCase,
-    _ answer: ExampleCase.Answer, expected: String, got: String
+    _ definition: String,
+    _ kind: Failure.Kind,
+    _ example: ExampleCase,
+    _ answer: ExampleCase.Answer,
+    expected: String,
+    got: String
   ) -> Failure {
     let place = example.origin.place
     let isKnown = rulebook.files.indices.contains(place.file)
     return Failure(
-      definition: definition, kind: kind, file: isKnown ? rulebook.files[place.file].name : "",
-      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1, expected: expected,
-      got: got, expectedEvidence: example.marked?.map { example.paper.text(of: $0) },
-      gotEvidence: answer.evidence.map { example.paper.text(of: $0) })
+      definition: definition,
+      kind: kind,
+      file: isKnown ? rulebook.files[place.file].name : "",
+      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1,
+      expected: expected,
+      got: got,
+      expectedEvidence: example.marked?.map { example.paper.text(of: $0) },
+      gotEvidence: answer.evidence.map { example.paper.text(of: $0) }
+    )
   }
 }

@@ -10,9 +10,13 @@ extension Changes {
     case .anyOf(let parts):
       lacking(parts).map { part, rest in
         Change(
-          .dropPart, at: part.origin, Formatter.text(of: part), to: nil,
+          .dropPart,
+          at: part.origin,
+          Formatter.text(of: part),
+          to: nil,
           finder.changed(to: .anyOf(rest)),
-          Notice("only this one is found", words: samples.words(of: part), truth: true))
+          Notice("only this one is found", words: samples.words(of: part), truth: true)
+        )
       } + changes(inEach: parts, changes(of:)).map { $0.map { finder.changed(to: .anyOf($0)) } }
     case .near(let left, let right, let limit):
       joined(finder, left, right, limit) { .near($0, $1, within: $2) }
@@ -21,11 +25,17 @@ extension Changes {
     case .without(let left, let right, let limit):
       [
         Change(
-          .dropWithout, at: finder.origin, Formatter.text(of: finder),
-          to: Formatter.text(of: left), left,
+          .dropWithout,
+          at: finder.origin,
+          Formatter.text(of: finder),
+          to: Formatter.text(of: left),
+          left,
           Notice(
             "it stands near what it must be without",
-            words: "\(samples.words(of: left)) \(samples.words(of: right))", truth: false))
+            words: "\(samples.words(of: left)) \(samples.words(of: right))",
+            truth: false
+          )
+        )
       ] + without(finder, left, right, limit)
     case .same(let part, let left, let right): same(finder, part, left, right)
     }
@@ -33,7 +43,10 @@ extension Changes {
 
   /// Changes of near or then.
   private func joined(
-    _ finder: Finder, _ left: Finder, _ right: Finder, _ limit: Quantity,
+    _ finder: Finder,
+    _ left: Finder,
+    _ right: Finder,
+    _ limit: Quantity,
     _ make: (Finder, Finder, Quantity) -> Finder.Kind
   ) -> [Change<Finder>] {
     distances(limit).map { quantity, words, old in
@@ -44,7 +57,10 @@ extension Changes {
   }
 
   private func without(
-    _ finder: Finder, _ left: Finder, _ right: Finder, _ limit: Quantity
+    _ finder: Finder,
+    _ left: Finder,
+    _ right: Finder,
+    _ limit: Quantity
   ) -> [Change<Finder>] {
     distances(limit).map { quantity, words, old in
       distance(limit, quantity, words, old, left, right, isFoundNear: false)
@@ -59,33 +75,52 @@ extension Changes {
   }
 
   private func same(
-    _ finder: Finder, _ part: SamePart, _ left: Finder, _ right: Finder
+    _ finder: Finder,
+    _ part: SamePart,
+    _ left: Finder,
+    _ right: Finder
   ) -> [Change<Finder>] {
     [
       Change(
-        .dropSame, at: finder.origin, Formatter.text(of: finder), to: Formatter.text(of: left),
+        .dropSame,
+        at: finder.origin,
+        Formatter.text(of: finder),
+        to: Formatter.text(of: left),
         left,
         Notice(
-          "only the first is found in the \(part.rawValue)", words: samples.words(of: left),
-          truth: false))
+          "only the first is found in the \(part.rawValue)",
+          words: samples.words(of: left),
+          truth: false
+        )
+      )
     ] + changes(of: left).map { $0.map { finder.changed(to: .same(part, $0, as: right)) } }
       + changes(of: right).map { $0.map { finder.changed(to: .same(part, left, as: $0)) } }
   }
 
   /// One change of a distance, noticed where the words stand between the old limit and the new.
   private func distance(
-    _ limit: Quantity, _ quantity: Quantity, _ words: Int, _ old: Int, _ left: Finder,
-    _ right: Finder, isFoundNear: Bool
+    _ limit: Quantity,
+    _ quantity: Quantity,
+    _ words: Int,
+    _ old: Int,
+    _ left: Finder,
+    _ right: Finder,
+    isFoundNear: Bool
   ) -> Change<Quantity> {
     let isWider = words > old
     let gap = isWider ? old + 1 : old
     return Change(
-      .distance, at: Self.origin(of: limit), "within \(Formatter.text(of: limit)) words",
-      to: "within \(words) words", quantity,
+      .distance,
+      at: Self.origin(of: limit),
+      "within \(Formatter.text(of: limit)) words",
+      to: "within \(words) words",
+      quantity,
       Notice(
         "there are \(gap) words between the two",
         words: samples.words(of: left, apart: gap, from: right),
-        truth: isWider != isFoundNear))
+        truth: isWider != isFoundNear
+      )
+    )
   }
 
   // MARK: - Values
@@ -107,14 +142,19 @@ extension Changes {
     case .date(.noOlderThan(let months, let origin)):
       steps(of: months).map { quantity, step in
         changed(
-          amount, .number, at: Self.origin(of: months),
-          to: .date(.noOlderThan(months: quantity, origin)))
+          amount,
+          .number,
+          at: Self.origin(of: months),
+          to: .date(.noOlderThan(months: quantity, origin))
+        )
       }
     }
   }
 
   private func changes(
-    of test: NumberTest, in amount: Amount, _ make: (NumberTest) -> Amount.Kind
+    of test: NumberTest,
+    in amount: Amount,
+    _ make: (NumberTest) -> Amount.Kind
   ) -> [Change<Amount>] {
     let limits: [(limit: Quantity, test: NumberTest)]
     switch test {
@@ -132,18 +172,28 @@ extension Changes {
   }
 
   private func changes(
-    of day: DayReference, in amount: Amount, _ make: (DayReference) -> DateTest
+    of day: DayReference,
+    in amount: Amount,
+    _ make: (DayReference) -> DateTest
   ) -> [Change<Amount>] {
     steps(of: day).map { changed(amount, .date, at: amount.origin, to: .date(make($0))) }
   }
 
   private func changed(
-    _ amount: Amount, _ kind: Operator, at origin: Origin, to new: Amount.Kind
+    _ amount: Amount,
+    _ kind: Operator,
+    at origin: Origin,
+    to new: Amount.Kind
   ) -> Change<Amount> {
     let changed = amount.changed(to: new)
     return Change(
-      kind, at: origin, Formatter.text(of: .amount(amount)), to: Formatter.text(of: .amount(changed)),
-      changed, Notice("the value lies at the limit"))
+      kind,
+      at: origin,
+      Formatter.text(of: .amount(amount)),
+      to: Formatter.text(of: .amount(changed)),
+      changed,
+      Notice("the value lies at the limit")
+    )
   }
 
   /// A day that is written out, one later and one earlier.
@@ -169,6 +219,9 @@ extension Day {
     if day > 1 { return Day(year: year, month: month, day: day - 1) }
     guard month > 1 else { return Day(year: year - 1, month: 12, day: 31) }
     return Day(
-      year: year, month: month - 1, day: Self.days(inMonth: month - 1, of: year))
+      year: year,
+      month: month - 1,
+      day: Self.days(inMonth: month - 1, of: year)
+    )
   }
 }

@@ -28,6 +28,7 @@ struct Mutant {
     after = change.after
     skeleton = Survivor.Skeleton(
       notice: change.notice.text,
-      text: "\(example) \(Formatter.quoted(change.notice.words ?? "…"))")
+      text: "\(example) \(Formatter.quoted(change.notice.words ?? "…"))"
+    )
   }
 }

@@ -30,10 +30,16 @@ package struct Mutation: Sendable {
         ? lines[place.file].position(of: place.range.lower, in: rulebook.files[place.file].bytes)
         : Position(line: 1, column: 1)
       return Survivor(
-        definition: entry.definition, kind: entry.mutant.kind, place: place,
-        file: isKnown ? rulebook.files[place.file].name : "", line: position.line,
-        column: position.column, before: entry.mutant.before, after: entry.mutant.after,
-        skeleton: entry.mutant.skeleton)
+        definition: entry.definition,
+        kind: entry.mutant.kind,
+        place: place,
+        file: isKnown ? rulebook.files[place.file].name : "",
+        line: position.line,
+        column: position.column,
+        before: entry.mutant.before,
+        after: entry.mutant.after,
+        skeleton: entry.mutant.skeleton
+      )
     }
     warnings = MutationWarnings.warnings(about: places.map(\.mutant))
   }

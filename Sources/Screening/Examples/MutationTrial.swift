@@ -84,7 +84,9 @@ struct MutationTrial {
     let examples = cases.examples(of: reach.rules(to: .parameter, parameter.name))
     for change in changes.changes(of: parameter) where check.allows(change.whole) {
       let book = preparation.replacing(
-        parameter: parameter.name.text, by: change.whole.value.value)
+        parameter: parameter.name.text,
+        by: change.whole.value.value
+      )
       trial.add(Mutant(change), isCaught: examples.contains { !$0.passes(book) })
     }
     take(trial)

@@ -13,8 +13,12 @@ enum MutationWarnings {
         guard mutant.asksNegation else { continue }
         warnings.append(
           Diagnostic(
-            .noNegated(mutant.before), .warning, at: mutant.origin.place,
-            help: "say affirms, or add: \(mutant.skeleton.text)"))
+            .noNegated(mutant.before),
+            .warning,
+            at: mutant.origin.place,
+            help: "say affirms, or add: \(mutant.skeleton.text)"
+          )
+        )
       case .andOr, .dropPart, .dropNot, .negate, .quantifier, .date, .dropFilter, .dropWithout,
         .dropSame, .widen, .dropClause, .phrase:
         break
@@ -23,7 +27,11 @@ enum MutationWarnings {
     warnings += limits.map { place, mutants in
       let help = mutants.first.map { "add one where \($0.skeleton.notice)" }
       return Diagnostic(
-        .noSide(mutants[0].before, mutants.compactMap(\.after)), .warning, at: place, help: help)
+        .noSide(mutants[0].before, mutants.compactMap(\.after)),
+        .warning,
+        at: place,
+        help: help
+      )
     }
     return warnings.sorted { left, right in
       (left.place.file, left.place.range.lower, left.code, left.message)

@@ -33,12 +33,16 @@ extension Changes {
   func changes(of rule: Rulebook::Rule) -> [RuleChange] {
     dates(rule) + applies(rule)
       + changes(of: rule.expectation).map { change in
-        RuleChange(clause: .expectation, change: change.map { changed(rule) { $0.expectation = $1 }($0) })
+        RuleChange(
+          clause: .expectation,
+          change: change.map { changed(rule) { $0.expectation = $1 }($0) }
+        )
       } + doubts(rule)
   }
 
   private func changed<Part>(
-    _ rule: Rulebook::Rule, _ set: @escaping (inout DecidingClauses, Part) -> Void
+    _ rule: Rulebook::Rule,
+    _ set: @escaping (inout DecidingClauses, Part) -> Void
   ) -> (Part) -> Rulebook::Rule {
     { part in
       var clauses = DecidingClauses(rule)
@@ -48,7 +52,10 @@ extension Changes {
   }
 
   private func dropped(
-    _ rule: Rulebook::Rule, _ text: String, at origin: Origin, _ notice: Notice,
+    _ rule: Rulebook::Rule,
+    _ text: String,
+    at origin: Origin,
+    _ notice: Notice,
     _ drop: (inout DecidingClauses) -> Void
   ) -> Change<Rulebook::Rule> {
     var clauses = DecidingClauses(rule)
@@ -67,7 +74,9 @@ extension Changes {
     case .always: changes = []
     case .when(let condition):
       let dropped = dropped(
-        rule, "applies when \(Formatter.text(of: condition))", at: condition.origin,
+        rule,
+        "applies when \(Formatter.text(of: condition))",
+        at: condition.origin,
         Notice("the rule does not apply, and is not met either", truth: false)
       ) { $0.applies = .always }
       changes = [dropped] + self.changes(of: condition).map { $0.map { set(.when($0)) } }
@@ -81,11 +90,15 @@ extension Changes {
   }
 
   private func narrowed(
-    _ rule: Rulebook::Rule, _ unit: Unit, _ condition: Condition,
+    _ rule: Rulebook::Rule,
+    _ unit: Unit,
+    _ condition: Condition,
     _ set: (Applicability) -> Rulebook::Rule
   ) -> [Change<Rulebook::Rule>] {
     let dropped = dropped(
-      rule, "where \(Formatter.text(of: condition))", at: condition.origin,
+      rule,
+      "where \(Formatter.text(of: condition))",
+      at: condition.origin,
       Notice("the only \(unit.part.rawValue) is none that is meant", truth: false)
     ) { $0.applies = .toEach(unit, where: nil) }
     return [dropped]
@@ -98,7 +111,9 @@ extension Changes {
     rule.doubts.indices.flatMap { index in
       let doubt = rule.doubts[index]
       let dropped = dropped(
-        rule, "cannot tell when \(Formatter.text(of: doubt.condition))", at: doubt.condition.origin,
+        rule,
+        "cannot tell when \(Formatter.text(of: doubt.condition))",
+        at: doubt.condition.origin,
         Notice("this doubt stands", truth: true)
       ) { $0.doubts.remove(at: index) }
       let inner = changes(of: doubt.condition).map { change in
@@ -120,7 +135,8 @@ extension Changes {
   }
 
   private func effective(
-    _ rule: Rulebook::Rule, _ dates: EffectiveDates
+    _ rule: Rulebook::Rule,
+    _ dates: EffectiveDates
   ) -> [Change<Rulebook::Rule>] {
     let text = Formatter.text(of: dates)
     let from = steps(of: dates.from).map {
@@ -135,13 +151,21 @@ extension Changes {
     let day = Notice("the day is the first or last, or the one beside it")
     return [
       dropped(
-        rule, text, at: dates.origin, Notice("the day is before \(dates.from)")
+        rule,
+        text,
+        at: dates.origin,
+        Notice("the day is before \(dates.from)")
       ) { $0.effective = nil }
     ]
       + (from + until + notice).map { kind, changed in
         Change(
-          kind, at: dates.origin, text, to: Formatter.text(of: changed),
-          self.changed(rule) { $0.effective = $1 }(changed), day)
+          kind,
+          at: dates.origin,
+          text,
+          to: Formatter.text(of: changed),
+          self.changed(rule) { $0.effective = $1 }(changed),
+          day
+        )
       }
   }
 
@@ -154,9 +178,13 @@ extension Changes {
     ]
       + steps(of: retired.day).map { day in
         Change(
-          .date, at: retired.origin, text, to: "retired \(day)",
+          .date,
+          at: retired.origin,
+          text,
+          to: "retired \(day)",
           changed(rule) { $0.retired = $1 }(retired.changed(to: day)),
-          Notice("the day is \(retired.day), or the one before"))
+          Notice("the day is \(retired.day), or the one before")
+        )
       }
   }
 }

@@ -21,7 +21,8 @@ struct Samples {
       case .date: "1 April 2026"
       }
     case .anyOf(let parts): parts.first.map { words(of: $0) } ?? Self.untold
-    case .near(let left, let right, _), .then(let left, let right, _), .same(_, let left, let right):
+    case .near(let left, let right, _), .then(let left, let right, _),
+      .same(_, let left, let right):
       "\(words(of: left)) \(words(of: right))"
     case .without(let left, _, _): words(of: left)
     }
@@ -32,7 +33,8 @@ struct Samples {
 
   /// The words of both, and between them as many as said.
   func words(of left: Finder, apart gap: Int, from right: Finder) -> String {
-    let between = gap > 12 ? "(\(gap) words)" : Array(repeating: "word", count: gap).joined(separator: " ")
+    let between =
+      gap > 12 ? "(\(gap) words)" : Array(repeating: "word", count: gap).joined(separator: " ")
     return [words(of: left), between, words(of: right)].filter { !$0.isEmpty }
       .joined(separator: " ")
   }

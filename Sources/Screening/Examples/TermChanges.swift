@@ -15,17 +15,27 @@ extension Changes {
       for (index, phrase) in term.phrases.enumerated() {
         changes.append(
           Change(
-            .phrase, at: phrase.origin, Formatter.text(of: phrase), to: nil,
+            .phrase,
+            at: phrase.origin,
+            Formatter.text(of: phrase),
+            to: nil,
             Lost(index: index, isException: false),
-            Notice("only this phrase is found", words: samples.words(of: phrase))))
+            Notice("only this phrase is found", words: samples.words(of: phrase))
+          )
+        )
       }
     }
     for (index, phrase) in term.exceptions.enumerated() {
       changes.append(
         Change(
-          .phrase, at: phrase.origin, "except \(Formatter.text(of: phrase))", to: nil,
+          .phrase,
+          at: phrase.origin,
+          "except \(Formatter.text(of: phrase))",
+          to: nil,
           Lost(index: index, isException: true),
-          Notice("only this exception is found", words: samples.words(of: phrase))))
+          Notice("only this exception is found", words: samples.words(of: phrase))
+        )
+      )
     }
     return changes
   }
@@ -35,9 +45,13 @@ extension Changes {
       guard let value = parameter.value.stepped(by: step) else { return nil }
       let name = parameter.name.text
       return Change(
-        .parameter, at: parameter.value.origin, "\(name) is \(parameter.value.text)",
-        to: "\(name) is \(value.text)", parameter.changed(to: value),
-        Notice("the number is \(parameter.value.text), or the one beside it"))
+        .parameter,
+        at: parameter.value.origin,
+        "\(name) is \(parameter.value.text)",
+        to: "\(name) is \(value.text)",
+        parameter.changed(to: value),
+        Notice("the number is \(parameter.value.text), or the one beside it")
+      )
     }
   }
 }

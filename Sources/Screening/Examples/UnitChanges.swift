@@ -7,9 +7,13 @@ extension Changes {
       var rest = unit.filters
       let filter = rest.remove(at: index)
       return Change(
-        .dropFilter, at: filter.origin, Formatter.text(of: filter), to: nil,
+        .dropFilter,
+        at: filter.origin,
+        Formatter.text(of: filter),
+        to: nil,
         unit.narrowed(by: rest),
-        Notice("a \(unit.part.rawValue) that is not \"\(Formatter.text(of: filter))\" decides"))
+        Notice("a \(unit.part.rawValue) that is not \"\(Formatter.text(of: filter))\" decides")
+      )
     }
       + changes(inEach: unit.filters, changes(of:)).map { $0.untold.map { unit.narrowed(by: $0) } }
   }
@@ -26,15 +30,21 @@ extension Changes {
       steps(of: level).map { quantity, _ in
         let changed = filter.changed(to: .level(quantity))
         return Change(
-          .number, at: Self.origin(of: level), Formatter.text(of: filter),
-          to: Formatter.text(of: changed), changed,
-          Notice("only the part at level \(Formatter.text(of: level)) decides"))
+          .number,
+          at: Self.origin(of: level),
+          Formatter.text(of: filter),
+          to: Formatter.text(of: changed),
+          changed,
+          Notice("only the part at level \(Formatter.text(of: level)) decides")
+        )
       }
     }
   }
 
   private func lifted<Part>(
-    _ changes: [Change<Part>], _ filter: Filter, _ make: (Part) -> Filter.Kind
+    _ changes: [Change<Part>],
+    _ filter: Filter,
+    _ make: (Part) -> Filter.Kind
   ) -> [Change<Filter>] {
     changes.map { change in change.map { filter.changed(to: make($0)) } }
   }
@@ -46,9 +56,13 @@ extension Changes {
     case .body, .coverSheet, .field, .same, .zone:
       [
         Change(
-          .widen, at: scope.origin, Formatter.text(of: scope), to: "the paper",
+          .widen,
+          at: scope.origin,
+          Formatter.text(of: scope),
+          to: "the paper",
           scope.changed(to: .paper),
-          Notice("it stands in the paper, but not in \(Formatter.text(of: scope))", truth: false))
+          Notice("it stands in the paper, but not in \(Formatter.text(of: scope))", truth: false)
+        )
       ]
     }
   }
@@ -73,18 +87,30 @@ extension Changes {
 
   /// Mentions becomes affirms, or back: noticed where a match is negated.
   private func polarity(
-    _ predicate: Predicate, to other: Predicate, _ finder: Finder, at origin: Origin
+    _ predicate: Predicate,
+    to other: Predicate,
+    _ finder: Finder,
+    at origin: Origin
   ) -> Change<Predicate> {
     let isMentioned = if case .mentions = predicate { true } else { false }
     return Change(
-      .polarity, at: origin, Formatter.text(of: predicate), to: Formatter.text(of: other), other,
+      .polarity,
+      at: origin,
+      Formatter.text(of: predicate),
+      to: Formatter.text(of: other),
+      other,
       Notice(
         "the words stand only where they are negated",
-        words: "There is no \(samples.words(of: finder)).", truth: isMentioned))
+        words: "There is no \(samples.words(of: finder)).",
+        truth: isMentioned
+      )
+    )
   }
 
   private func found(
-    _ finder: Finder, _ times: Count?, _ make: (Finder, Count?) -> Predicate
+    _ finder: Finder,
+    _ times: Count?,
+    _ make: (Finder, Count?) -> Predicate
   ) -> [Change<Predicate>] {
     let isFew = times.map { $0.kind == .atMost } ?? false
     let counts = times.map { times in
