@@ -22,10 +22,27 @@ package struct ExampleRun: Sendable {
     package let gotEvidence: [String]
   }
 
+  /// One test or example that was run.
+  package struct Case: Hashable, Sendable {
+    package let definition: String
+    package let kind: Failure.Kind
+    package let file: String
+    /// Of the word `example`, `matches` or `does`.
+    package let line: Int
+    /// The outcome that it asserts.
+    package let expected: String
+    /// nil when it comes out as it says.
+    package let failure: Failure?
+  }
+
+  /// All that were run, in the order of files and text.
+  package private(set) var cases: [Case] = []
+
   /// How many tests and examples there are.
-  package private(set) var count = 0
-  /// In the order of files and text.
-  package private(set) var failures: [Failure] = []
+  package var count: Int { cases.count }
+
+  /// Those that do not come out as they say.
+  package var failures: [Failure] { cases.compactMap(\.failure) }
 
   /// How many came out as they say.
   package var passed: Int { count - failures.count }
@@ -47,18 +64,52 @@ package struct ExampleRun: Sendable {
   }
 
   private mutating func run() {
-    var all: [(origin: Origin, check: (Self) -> Failure?)] = []
+    var all: [(origin: Origin, run: (Self) -> Case)] = []
     for (number, term) in rulebook.terms.enumerated() {
-      for test in term.tests { all.append((test.origin, { $0.run(test, ofTerm: number) })) }
+      for test in term.tests {
+        all.append(
+          (
+            test.origin,
+            { run in
+              run.tried(
+                term.name.text, .term, test.origin, expected: Self.words(test.matches),
+                run.run(test, ofTerm: number))
+            }
+          ))
+      }
     }
     for (number, rule) in rulebook.rules.enumerated() {
       for example in rule.examples {
-        all.append((example.origin, { $0.run(example, ofRule: number) }))
+        all.append(
+          (
+            example.origin,
+            { run in
+              run.tried(
+                rule.name.text, .rule, example.origin,
+                expected: Self.outcome(example.outcome).rawValue,
+                run.run(example, ofRule: number))
+            }
+          ))
       }
     }
     all.sort { Self.order($0.origin) < Self.order($1.origin) }
-    count = all.count
-    failures = all.compactMap { $0.check(self) }
+    cases = all.map { $0.run(self) }
+  }
+
+  private func tried(
+    _ definition: String, _ kind: Failure.Kind, _ origin: Origin, expected: String,
+    _ failure: Failure?
+  ) -> Case {
+    let place = place(of: origin)
+    return Case(
+      definition: definition, kind: kind, file: place.file, line: place.line, expected: expected,
+      failure: failure)
+  }
+
+  private func place(of origin: Origin) -> (file: String, line: Int) {
+    let place = origin.place
+    guard rulebook.files.indices.contains(place.file) else { return ("", 1) }
+    return (rulebook.files[place.file].name, lines[place.file].line(at: place.range.lower))
   }
 
   private static func order(_ origin: Origin) -> (Int, Int) {
@@ -82,8 +133,7 @@ package struct ExampleRun: Sendable {
     guard got.isEmpty == test.matches || marked.map({ $0 != got }) ?? false else { return nil }
     return failure(
       rulebook.terms[number].name.text, .term, test.origin,
-      expected: test.matches ? "matches" : "does not match",
-      got: got.isEmpty ? "does not match" : "matches", marked, got, in: evaluation.paper)
+      expected: Self.words(test.matches), got: Self.words(!got.isEmpty), marked, got, in: evaluation.paper)
   }
 
   private func run(_ example: Example, ofRule number: Int) -> Failure? {
@@ -105,14 +155,15 @@ package struct ExampleRun: Sendable {
     _ definition: String, _ kind: Failure.Kind, _ origin: Origin, expected: String, got: String,
     _ marked: [Spot]?, _ evidence: [Spot], in paper: SeenPaper
   ) -> Failure {
-    let place = origin.place
-    let isKnown = rulebook.files.indices.contains(place.file)
+    let place = place(of: origin)
     return Failure(
-      definition: definition, kind: kind, file: isKnown ? rulebook.files[place.file].name : "",
-      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1, expected: expected,
+      definition: definition, kind: kind, file: place.file, line: place.line, expected: expected,
       got: got, expectedEvidence: marked?.map { paper.text(of: $0) },
       gotEvidence: evidence.map { paper.text(of: $0) })
   }
+
+  /// What a test of a term asserts.
+  private static func words(_ matches: Bool) -> String { matches ? "matches" : "does not match" }
 
   private static func outcome(_ expected: ExpectedOutcome) -> Outcome {
     switch expected {

@@ -15,16 +15,16 @@ struct RulesTestCommand: Verb {
   @Argument(help: "Folders, each one set, and files, together one set. Without any: this folder.")
   var path: [String] = []
 
-  @OptionGroup
-  var format: RulesFormatOption
+  @Option(name: .shortAndLong, help: ArgumentHelp("text, junit or json.", valueName: "format"))
+  var format: [String] = []
 
   @OptionGroup
   var shared: SharedOptions
 
   func perform(_ streams: Streams) throws -> ExitStatus {
-    let format = try format.value()
+    let format = try OptionValue.choice(format, "--format", of: RulesTestFormat.self) ?? .text
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
-    let books = try Rulebooks.read(sets, format, streams)
+    let books = try Rulebooks.read(sets, asJSON: format == .json, streams)
     let runs = books.map { ExampleRun($0) }
     let report = TestReport(
       examples: runs.reduce(0) { $0 + $1.count },
@@ -32,6 +32,7 @@ struct RulesTestCommand: Verb {
     )
     switch format {
     case .json: try streams.write(report.json())
+    case .junit: try streams.write(TestJUnit(runs.flatMap(\.cases)).xml())
     case .text: try streams.write(report.text())
     }
     return runs.allSatisfy(\.failures.isEmpty) ? .done : .found
