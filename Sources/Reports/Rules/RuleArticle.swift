@@ -40,6 +40,7 @@ struct RuleArticle {
       switch paragraph {
       case .meaning: continue
       case .sentence(let text): html.element(.p, [.outside], text)
+      case .logic(let text): html.element(.p, [.outside]) { words.write(&$0, text) }
       case .source(let cite): Self.write(&html, cite)
       case .example(let example): Self.write(&html, example)
       }
@@ -47,14 +48,7 @@ struct RuleArticle {
   }
 
   private func write(_ html: inout HTMLWriter, _ entry: RuleGlossary.Entry) {
-    html.element(.li, [.outside]) { html in
-      if let part = words.part(of: entry.name) {
-        html.element(.a, [.part(part)], entry.name)
-      } else {
-        html.text(entry.name)
-      }
-      html.text(" is \(entry.meaning)")
-    }
+    html.element(.li, [.outside]) { words.write(&$0, entry.text) }
   }
 
   private static func write(_ html: inout HTMLWriter, _ cite: RuleSummary.Cite) {

@@ -70,6 +70,11 @@ package struct RuleDocs: Sendable {
     )
     html.element(.h2, "In short")
     packs.forEach { write(&html, inShort: $0) }
+    html.element(.ul) { html in
+      for (part, title) in RuleIndex.parts {
+        html.element(.li) { $0.element(.a, [.part(part)], title) }
+      }
+    }
     html.element(.div, [.id(Self.index)]) { html in
       RuleIndex(packs).write(&html)
     }

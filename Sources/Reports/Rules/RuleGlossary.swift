@@ -61,22 +61,34 @@ struct RuleGlossary: Sendable {
     return left > 0 ? "\(shown) and \(left) more" : shown
   }
 
-  /// The words outside quotation marks; a word of the language is no name, so that a name is one
-  /// wherever it stands.
-  private static func names(in text: String) -> [String] {
-    var names: [String] = []
-    var name = ""
+  /// The text cut into what may be names and what stands between them: words outside quotation marks
+  /// may be names, and a word of the language is none, so that a name is one wherever it stands.
+  static func pieces(of text: String) -> [(text: String, isWord: Bool)] {
+    var pieces: [(text: String, isWord: Bool)] = []
+    var piece = String.UnicodeScalarView()
+    var isInWord = false
     var isQuoted = false
     for scalar in text.unicodeScalars {
       if scalar == "\"" { isQuoted.toggle() }
-      if !isQuoted, scalar == "-" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      {
-        name.unicodeScalars.append(scalar)
-      } else if !name.isEmpty {
-        names.append(name)
-        name = ""
+      let isWord = !isQuoted && isOfName(scalar)
+      if isWord != isInWord, !piece.isEmpty {
+        pieces.append((String(piece), isInWord))
+        piece = String.UnicodeScalarView()
       }
+      isInWord = isWord
+      piece.append(scalar)
     }
-    return name.isEmpty ? names : names + [name]
+    return piece.isEmpty ? pieces : pieces + [(String(piece), isInWord)]
+  }
+
+  private static func names(in text: String) -> [String] {
+    pieces(of: text).filter(\.isWord).map(\.text)
+  }
+
+  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-": true
+    default: false
+    }
   }
 }

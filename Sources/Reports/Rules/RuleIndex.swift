@@ -9,6 +9,11 @@ struct RuleIndex {
     let rules: [RuleSummary]
   }
 
+  /// The ids and titles of the indexes.
+  static let parts = [byTheme, bySource]
+  private static let byTheme = (id: "index/themes", title: "Rules by theme")
+  private static let bySource = (id: "index/sources", title: "Rules by source")
+
   private let packs: [RuleDocs.Pack]
 
   init(_ packs: [RuleDocs.Pack]) {
@@ -16,8 +21,8 @@ struct RuleIndex {
   }
 
   func write(_ html: inout HTMLWriter) {
-    html.element(.nav, [.labelled(by: "index/themes")]) { html in
-      html.element(.h2, [.id("index/themes")], "Rules by theme")
+    html.element(.nav, [.labelled(by: Self.byTheme.id)]) { html in
+      html.element(.h2, [.id(Self.byTheme.id)], Self.byTheme.title)
       for pack in packs {
         for theme in Self.themes(of: pack) {
           let title = packs.count > 1 ? "\(theme.title) (\(pack.title))" : theme.title
@@ -26,8 +31,8 @@ struct RuleIndex {
         }
       }
     }
-    html.element(.nav, [.labelled(by: "index/sources")]) { html in
-      html.element(.h2, [.id("index/sources")], "Rules by source")
+    html.element(.nav, [.labelled(by: Self.bySource.id)]) { html in
+      html.element(.h2, [.id(Self.bySource.id)], Self.bySource.title)
       packs.forEach { write(&html, sourcesOf: $0) }
       let bare = packs.flatMap { $0.rules.filter(\.cites.isEmpty) }
       guard !bare.isEmpty else { return }

@@ -12,6 +12,8 @@ package struct RulePage: Sendable {
   /// One thing that is said.
   enum Paragraph: Sendable {
     case sentence(String)
+    /// What stands in the words of the language, with names in it.
+    case logic(String)
     case meaning(RuleGlossary.Entry)
     case source(RuleSummary.Cite)
     case example(RuleExample)
@@ -70,7 +72,7 @@ package struct RulePage: Sendable {
 
   private static func texts(of paragraph: Paragraph) -> [String] {
     switch paragraph {
-    case .sentence(let text): [text]
+    case .sentence(let text), .logic(let text): [text]
     case .meaning(let entry): [entry.text]
     case .source(let cite):
       [cite.title + cite.place, cite.standing, cite.link].compactMap(\.self)
@@ -83,7 +85,7 @@ package struct RulePage: Sendable {
   /// The chapters that say something.
   var chapters: [Chapter] {
     [
-      Chapter(title: "What it looks for", paragraphs: [.sentence(lookedFor)]),
+      Chapter(title: "What it looks for", paragraphs: [.logic(lookedFor)]),
       Chapter(title: "Where", paragraphs: glossary.entries(for: lookedFor).map { .meaning($0) }),
       Chapter(title: "Why", paragraphs: summary.cites.map { .source($0) }),
       Chapter(title: "What it says", paragraphs: [.sentence(summary.say)]),
@@ -97,7 +99,7 @@ package struct RulePage: Sendable {
       Chapter(title: "When it does not apply", paragraphs: examples(.notApplicable)),
       Chapter(
         title: "What it cannot tell",
-        paragraphs: doubts.map { .sentence($0) } + examples(.cannotTell)
+        paragraphs: doubts + examples(.cannotTell)
       ),
     ]
     .filter { !$0.paragraphs.isEmpty }
@@ -139,9 +141,11 @@ package struct RulePage: Sendable {
     rule.examples.filter { $0.outcome == outcome }.map { .example(RuleExample($0)) }
   }
 
-  private var doubts: [String] {
-    rule.doubts.map { $0.because ?? "When \(Formatter.text(of: $0.condition))." }
-      + ["It reads words; it cannot tell whether what they say is so."]
+  private var doubts: [Paragraph] {
+    rule.doubts.map { doubt in
+      doubt.because.map { .sentence($0) }
+        ?? .logic("When \(Formatter.text(of: doubt.condition)).")
+    } + [.sentence("It reads words; it cannot tell whether what they say is so.")]
   }
 }
 

@@ -55,9 +55,15 @@ struct RuleWords {
       ]).filter { !$0.entries.isEmpty }
   }
 
-  /// The id of the part of the page that explains a name; nil where there is none.
-  func part(of name: String) -> String? {
-    names.contains(name) ? "\(pack)/\(Self.word)/\(name)" : nil
+  /// Writes words of the language; each name links to what it stands for.
+  func write(_ html: inout HTMLWriter, _ text: String) {
+    for piece in RuleGlossary.pieces(of: text) {
+      if piece.isWord, names.contains(piece.text) {
+        html.element(.a, [.part("\(pack)/\(Self.word)/\(piece.text)")], piece.text)
+      } else {
+        html.text(piece.text)
+      }
+    }
   }
 
   var isEmpty: Bool { groups.isEmpty }
@@ -68,7 +74,7 @@ struct RuleWords {
       html.element(.dl) { html in
         for entry in group.entries {
           html.element(.dt, [.id("\(pack)/\(group.kind)/\(entry.name)")], entry.name)
-          html.element(.dd, [.outside], entry.meaning)
+          html.element(.dd, [.outside]) { write(&$0, entry.meaning) }
         }
       }
     }
@@ -78,7 +84,7 @@ struct RuleWords {
     let range = parameter.range.map {
       ", may be set between \(RuleGlossary.text(of: $0.lower)) and \(RuleGlossary.text(of: $0.upper))"
     }
-    let because = parameter.because.map { ": \($0)" }
+    let because = parameter.because.map { ": \"\($0)\"" }
     return RuleGlossary.Entry(
       name: parameter.name.text,
       meaning: RuleGlossary.text(of: parameter.value) + (range ?? "") + (because ?? "")
