@@ -1,6 +1,6 @@
-import Papers
+package import Papers
 package import Rulebook
-import SourceText
+package import SourceText
 
 /// Screens papers by the rules of one or more rulebooks: all names are resolved and all phrases are
 /// in one automaton once, when it is made; then it is used for any number of papers.
@@ -16,7 +16,9 @@ package struct Screener: Sendable {
     package var skipped: Set<String>
 
     package init(
-      _ rulebook: Rulebook, parameters: [String: Double] = [:], labels: [String: [String]] = [:],
+      _ rulebook: Rulebook,
+      parameters: [String: Double] = [:],
+      labels: [String: [String]] = [:],
       skipped: Set<String> = []
     ) {
       self.rulebook = rulebook
@@ -49,5 +51,52 @@ package struct Screener: Sendable {
     return books.map {
       Evaluation(seen, $0, occurrences: occurrences, asOf: asOf, isGated: isGated)
     }
+  }
+}
+
+extension Screener {
+  /// What the rules say of one paper, with the words of it that may be shown.
+  ///
+  /// Without an as-of date the paper date is the judging date. `source`, the bytes of the file, gives
+  /// columns to places in text and XML.
+  package func screen(
+    _ paper: Paper,
+    path: String,
+    asOf: Day? = nil,
+    asOfFrom origin: Review.AsOf.Origin = .option,
+    metadata: PaperSummary.Metadata = PaperSummary.Metadata(),
+    excerpts: ExcerptPolicy = .full,
+    masks: Set<Mask> = Set(Mask.allCases),
+    source: [UInt8]? = nil
+  ) -> Review {
+    let evaluations = evaluations(paper, asOf: asOf)
+    let seen = evaluations.first?.paper ?? SeenPaperBuilder.build(paper)
+    let passages = PassageMaker(paper: seen, policy: excerpts, masks: masks, source: source)
+    var fingerprints = FingerprintCounter()
+    var results: [Result] = []
+    for (evaluation, skipped) in zip(evaluations, skipped) {
+      results += ResultMaker.results(
+        evaluation,
+        passages: passages,
+        skipping: skipped,
+        &fingerprints
+      )
+    }
+    let order = results.indices.sorted {
+      results[$0].rule == results[$1].rule
+        ? $0 < $1 : results[$0].rule.utf8.lexicographicallyPrecedes(results[$1].rule.utf8)
+    }
+    results = order.map { results[$0] }
+    let paperDate = evaluations.lazy.compactMap(\.paperDate).first
+    return Review(
+      paper: SummaryMaker(seen: seen, passages: passages)
+        .summary(path: path, metadata: metadata),
+      asOf: Review.AsOf(
+        date: asOf ?? paperDate,
+        from: asOf != nil ? origin : paperDate != nil ? .paperDate : .none
+      ),
+      results: results,
+      totals: Totals(results)
+    )
   }
 }

@@ -45,12 +45,12 @@ enum ExampleRules {
           because "The figures may stand in the annex."
         say "Waits are not broken down by deprivation."
         advise "Show them by quintile."
-        example met \"""
+        example met as of 2025-05-01 \"""
           # Waits
           The waiting list is shown [[by IMD]].
         \"""
-        example not met "The waiting list fell."
-        example not applicable "The roof was repaired."
+        example not met as of 2025-05-01 "The waiting list fell."
+        example not applicable as of 2025-05-01 "The roof was repaired."
         example cannot tell as of 2025-05-01 "The waiting list fell. See the annex."
 
       rule old-words "Old words are not used"
@@ -58,8 +58,8 @@ enum ExampleRules {
         retired 2025-01-01 because "Nobody uses them."
         expect the close does not mention "hard to reach"
         say "Do not write <script>alert('x')</script> ##[error] or ::error::x \u{202E}here."
-        example met "All is well."
-        example not met \"""
+        example met as of 2024-01-01 "All is well."
+        example not met as of 2024-01-01 \"""
           # Conclusion
           For [[hard to reach]] groups.
         \"""
@@ -98,7 +98,7 @@ enum ExampleRules {
   static func check(_ sets: [SourceFile]...) -> CheckReport {
     CheckReport(
       sets.map { files in
-        let reading = PackReader.read(files, isFolder: false)
+        let reading = PackReader.analyse(files, isFolder: false)
         return CheckReport.FileSet(files: files, diagnostics: reading.diagnostics)
       }
     )

@@ -54,12 +54,11 @@ struct `Writing a page of rules` {
     #expect(text.contains("<h1 dir=\"auto\">Rules: A small pack and second</h1>"))
     #expect(text.contains("<h3 dir=\"auto\">Data &amp; words (A small pack)</h3>"))
     #expect(text.contains("<h3 dir=\"auto\">Without a theme (second)</h3>"))
-    #expect(text.contains("<a href=\"#second/only\">The only rule</a>, advice"))
+    #expect(text.contains("<a href=\"#second/only\">The only rule</a>, minor"))
   }
 
   @Test func `says the same as the help page of a rule`() throws {
-    let book = try #require(PackReader.read([ExampleRules.pack], isFolder: true).rulebook)
-    let text = try page(ExampleRules.pack)
+    let text = try page(ExampleRules.pack).replacing(/<[^>]*>/, with: "")
     for words in [
       "Applies when waits-paper.", "Waits are not broken down by deprivation.",
       "Show them by quintile.", "From 2024-04-01 until 2029-03-31, with 28 days of notice.",
@@ -68,7 +67,6 @@ struct `Writing a page of rules` {
     ] {
       #expect(text.contains(words), "\(words)")
     }
-    #expect(book.rules.count == 2)
   }
 
   /// The page in the form that XML has for it.

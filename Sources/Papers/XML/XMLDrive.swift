@@ -41,8 +41,9 @@ struct XMLDrive<Reader: XMLReader> {
   }
 }
 
-/// A drive whose reader is not known by type: its place, and functions made for it. A class with a
-/// type parameter would look up its own type at every event.
+/// A drive whose reader is not known by type: its place, and functions made for it.
+///
+/// A class with a type parameter would look up its own type at every event.
 @safe struct XMLDriveHandle {
   private let place: UnsafeMutableRawPointer
   private let onStart: (UnsafeMutableRawPointer, XMLTag, XMLDeclarations, XMLParse) -> PaperError?

@@ -1,6 +1,8 @@
 import CLibXML2
 
-/// One parse of one part: what libxml2's callbacks reach. It hands each event on to the drive.
+/// One parse of one part: what libxml2's callbacks reach.
+///
+/// It hands each event on to the drive.
 @safe final class XMLParse {
   let names: XMLNames
   let part: XMLPart

@@ -47,7 +47,7 @@ enum PageStyle {
     mark{background:none;color:inherit;font-weight:600;text-decoration:underline}
     code{font:inherit;font-weight:600}
     .inset{padding:1rem;background:#ffffff;border-left:8px solid #005eb8}
-    .tag,.past{display:inline-block;margin-right:.5rem;padding:0 .5rem;border:1px solid;\
+    .tag,.past{display:inline-block;margin-right:.25rem;padding:0 .5rem;border:1px solid;\
     font-size:.875rem;line-height:1.5rem}
     .tag{background:#ffffff;color:#212b32}
     .past{background:#dbe0e3;color:#354550}

@@ -16,7 +16,11 @@ struct RuleArticle {
       html.element(.h3, [.id("\(id)/title"), .outside], page.rule.title)
       html.element(.p) { html in
         html.element(.span, [.style(.tag)], Wording.sentence(page.rule.severity.rawValue))
-        if page.rule.retired != nil { html.element(.span, [.style(.past)], "Retired") }
+        html.text(" ")
+        if page.rule.retired != nil {
+          html.element(.span, [.style(.past)], "Retired")
+          html.text(" ")
+        }
         html.element(.code, page.rule.name.text)
       }
       for chapter in page.chapters {

@@ -132,7 +132,9 @@ package struct RulePage: Sendable {
     }
     if let retired = rule.retired {
       let by = retired.replacedBy.map { ", replaced by \($0.text)" } ?? ""
-      lines.append("Retired on \(retired.day)\(by)\(retired.because.map { ": \($0)" } ?? "").")
+      let because = retired.because.map { ": \($0)" } ?? ""
+      let end = because.hasSuffix(".") ? "" : "."
+      lines.append("Retired on \(retired.day)\(by)\(because)\(end)")
     }
     return lines
   }

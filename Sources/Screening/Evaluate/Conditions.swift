@@ -63,7 +63,9 @@ extension Evaluation {
   // MARK: - Parts
 
   private mutating func every(
-    _ unit: UnitCheck, _ statement: Statement, at place: PartPlace?
+    _ unit: UnitCheck,
+    _ statement: Statement,
+    at place: PartPlace?
   ) -> Truth {
     let selection = selectAll(unit, at: place)
     guard selection.parts.contains(where: \.isSure) else { return .unknown }
@@ -78,7 +80,9 @@ extension Evaluation {
   }
 
   private mutating func some(
-    _ unit: UnitCheck, _ statement: Statement?, at place: PartPlace?
+    _ unit: UnitCheck,
+    _ statement: Statement?,
+    at place: PartPlace?
   ) -> Truth {
     let selection = selectAll(unit, at: place)
     var found: Truth = selection.mayBeMore ? .unknown : .no
@@ -134,7 +138,9 @@ extension Evaluation {
   }
 
   private mutating func evidence(
-    of parts: [Check], at place: PartPlace?, where isMeant: (Truth) -> Bool
+    of parts: [Check],
+    at place: PartPlace?,
+    where isMeant: (Truth) -> Bool
   ) -> [Spot] {
     var found: Set<Spot> = []
     for part in parts where isMeant(truth(part, at: place)) {
@@ -144,7 +150,9 @@ extension Evaluation {
   }
 
   private mutating func everyEvidence(
-    _ unit: UnitCheck, _ statement: Statement, at place: PartPlace?
+    _ unit: UnitCheck,
+    _ statement: Statement,
+    at place: PartPlace?
   ) -> [Spot] {
     let whole = every(unit, statement, at: place)
     var found: [Spot] = []
@@ -160,7 +168,9 @@ extension Evaluation {
   }
 
   private mutating func someEvidence(
-    _ unit: UnitCheck, _ statement: Statement?, at place: PartPlace?
+    _ unit: UnitCheck,
+    _ statement: Statement?,
+    at place: PartPlace?
   ) -> [Spot] {
     var found: [Spot] = []
     for (part, isSure) in selectAll(unit, at: place).parts where isSure {

@@ -27,7 +27,9 @@ struct Counting {
 
   /// Those taken of the matches that lie in given words.
   static func taken(
-    _ matches: Matches, in words: RangeList, where isMeant: (Match) -> Bool
+    _ matches: Matches,
+    in words: RangeList,
+    where isMeant: (Match) -> Bool
   ) -> [Match] {
     var counting = Counting()
     for range in words.ranges {

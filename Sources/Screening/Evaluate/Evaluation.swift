@@ -73,7 +73,10 @@ struct Evaluation {
   }
 
   init(
-    _ paper: SeenPaper, _ book: PreparedRulebook, occurrences: Occurrences, asOf: Day?,
+    _ paper: SeenPaper,
+    _ book: PreparedRulebook,
+    occurrences: Occurrences,
+    asOf: Day?,
     isGated: Bool
   ) {
     self.paper = paper
@@ -117,7 +120,8 @@ struct Evaluation {
     for field in book.fields {
       fields.append(
         find(field) { [paper] in paper.fields[$0].label }
-          ?? find(field) { [paper] in paper.fields[$0].alias })
+          ?? find(field) { [paper] in paper.fields[$0].alias }
+      )
     }
   }
 
@@ -202,7 +206,11 @@ struct Evaluation {
       guard truth != .no else { continue }
       found.append(
         Match(
-          start: value.words.lowerBound, end: value.words.upperBound, isSure: truth == .yes))
+          start: value.words.lowerBound,
+          end: value.words.upperBound,
+          isSure: truth == .yes
+        )
+      )
     }
     return found.count > ScreeningLimits.matches ? .overLimit : Matches(sorted: found)
   }
@@ -234,19 +242,33 @@ struct Evaluation {
     case .near(let left, let right, let limit):
       found = Near.hulls(
         matches(left, isAffirmed: isAffirmed, all: true),
-        matches(right, isAffirmed: isAffirmed, all: true), within: limit, all: all, in: paper)
+        matches(right, isAffirmed: isAffirmed, all: true),
+        within: limit,
+        all: all,
+        in: paper
+      )
     case .then(let left, let right, let limit):
       found = Then.hulls(
         matches(left, isAffirmed: isAffirmed, all: true),
-        matches(right, isAffirmed: isAffirmed, all: true), within: limit, all: all, in: paper)
+        matches(right, isAffirmed: isAffirmed, all: true),
+        within: limit,
+        all: all,
+        in: paper
+      )
     case .without(let left, let right, let limit):
       found = Without.matches(
         matches(left, isAffirmed: isAffirmed, all: true),
-        matches(right, isAffirmed: false, all: true), within: limit, in: paper)
+        matches(right, isAffirmed: false, all: true),
+        within: limit,
+        in: paper
+      )
     case .same(let part, let left, let right):
       found = SameScope.matches(
-        part, matches(left, isAffirmed: isAffirmed, all: true),
-        as: matches(right, isAffirmed: isAffirmed, all: true), in: paper)
+        part,
+        matches(left, isAffirmed: isAffirmed, all: true),
+        as: matches(right, isAffirmed: isAffirmed, all: true),
+        in: paper
+      )
     }
     finderMatches[key] = found
     return found

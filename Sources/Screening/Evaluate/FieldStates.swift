@@ -68,7 +68,9 @@ extension Evaluation {
   }
 
   private func date(
-    of field: Int, _ test: DayTest, _ passes: (DaySpan, Day) -> Bool
+    of field: Int,
+    _ test: DayTest,
+    _ passes: (DaySpan, Day) -> Bool
   ) -> Truth {
     guard !paper.fields[field].isUnread, let span = firstDate(ofField: field),
       let day = test.day(paperDate)

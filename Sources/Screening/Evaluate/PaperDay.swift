@@ -29,7 +29,11 @@ extension Evaluation {
     var high = values.count
     while low < high {
       let middle = (low + high) / 2
-      if values[middle].words.lowerBound < words.lowerBound { low = middle + 1 } else { high = middle }
+      if values[middle].words.lowerBound < words.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     while low < values.count, values[low].words.upperBound <= words.upperBound {
       if case .date(let span) = values[low].kind { return (span, values[low].words) }

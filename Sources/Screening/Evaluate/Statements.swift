@@ -17,7 +17,9 @@ extension Evaluation {
 
   /// What shows it.
   mutating func evidence(
-    _ statement: Statement, of meaning: Meaning, at place: PartPlace?
+    _ statement: Statement,
+    of meaning: Meaning,
+    at place: PartPlace?
   ) -> [Spot] {
     guard meaning.absence == nil else { return [] }
     switch statement {
@@ -38,12 +40,15 @@ extension Evaluation {
 
   /// How many parts of a kind lie in what is meant.
   private mutating func count(
-    _ unit: UnitCheck, in meaning: Meaning, at place: PartPlace?
+    _ unit: UnitCheck,
+    in meaning: Meaning,
+    at place: PartPlace?
   ) -> Interval {
     let selection = select(unit, in: meaning, at: place)
     return Interval(
       low: selection.parts.count(where: \.isSure),
-      high: selection.mayBeMore ? nil : selection.parts.count)
+      high: selection.mayBeMore ? nil : selection.parts.count
+    )
   }
 
   /// How many words, without those of headings.
@@ -81,7 +86,9 @@ extension Evaluation {
     for cell in paper.parts(.cell, around: meaning.region) {
       step()
       let truth = min(
-        paper.lies(cell, in: meaning.region), paper.cell(cell.number, is: wanted))
+        paper.lies(cell, in: meaning.region),
+        paper.cell(cell.number, is: wanted)
+      )
       if truth == .yes { return .yes }
       found = max(found, truth)
     }

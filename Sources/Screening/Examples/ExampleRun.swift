@@ -64,46 +64,41 @@ package struct ExampleRun: Sendable {
   }
 
   private mutating func run() {
-    var all: [(origin: Origin, run: (Self) -> Case)] = []
+    var all: [(origin: Origin, tried: Case)] = []
     for (number, term) in rulebook.terms.enumerated() {
       for test in term.tests {
-        all.append(
-          (
-            test.origin,
-            { run in
-              run.tried(
-                term.name.text, .term, test.origin, expected: Self.words(test.matches),
-                run.run(test, ofTerm: number))
-            }
-          ))
+        let expected = Self.words(test.matches)
+        let failure = run(test, ofTerm: number)
+        all.append((test.origin, tried(term.name, .term, test.origin, expected, failure)))
       }
     }
     for (number, rule) in rulebook.rules.enumerated() {
       for example in rule.examples {
-        all.append(
-          (
-            example.origin,
-            { run in
-              run.tried(
-                rule.name.text, .rule, example.origin,
-                expected: Self.outcome(example.outcome).rawValue,
-                run.run(example, ofRule: number))
-            }
-          ))
+        let expected = Self.outcome(example.outcome).rawValue
+        let failure = run(example, ofRule: number)
+        all.append((example.origin, tried(rule.name, .rule, example.origin, expected, failure)))
       }
     }
     all.sort { Self.order($0.origin) < Self.order($1.origin) }
-    cases = all.map { $0.run(self) }
+    cases = all.map(\.tried)
   }
 
   private func tried(
-    _ definition: String, _ kind: Failure.Kind, _ origin: Origin, expected: String,
+    _ name: Name,
+    _ kind: Failure.Kind,
+    _ origin: Origin,
+    _ expected: String,
     _ failure: Failure?
   ) -> Case {
     let place = place(of: origin)
     return Case(
-      definition: definition, kind: kind, file: place.file, line: place.line, expected: expected,
-      failure: failure)
+      definition: name.text,
+      kind: kind,
+      file: place.file,
+      line: place.line,
+      expected: expected,
+      failure: failure
+    )
   }
 
   private func place(of origin: Origin) -> (file: String, line: Int) {
@@ -132,8 +127,15 @@ package struct ExampleRun: Sendable {
     let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
     guard got.isEmpty == test.matches || marked.map({ $0 != got }) ?? false else { return nil }
     return failure(
-      rulebook.terms[number].name.text, .term, test.origin,
-      expected: Self.words(test.matches), got: Self.words(!got.isEmpty), marked, got, in: evaluation.paper)
+      rulebook.terms[number].name.text,
+      .term,
+      test.origin,
+      expected: Self.words(test.matches),
+      got: Self.words(!got.isEmpty),
+      marked,
+      got,
+      in: evaluation.paper
+    )
   }
 
   private func run(_ example: Example, ofRule number: Int) -> Failure? {
@@ -147,19 +149,38 @@ package struct ExampleRun: Sendable {
       return nil
     }
     return failure(
-      rulebook.rules[number].name.text, .rule, example.origin, expected: expected.rawValue,
-      got: judgement.outcome.rawValue, marked, judgement.evidence, in: evaluation.paper)
+      rulebook.rules[number].name.text,
+      .rule,
+      example.origin,
+      expected: expected.rawValue,
+      got: judgement.outcome.rawValue,
+      marked,
+      judgement.evidence,
+      in: evaluation.paper
+    )
   }
 
   private func failure(
-    _ definition: String, _ kind: Failure.Kind, _ origin: Origin, expected: String, got: String,
-    _ marked: [Spot]?, _ evidence: [Spot], in paper: SeenPaper
+    _ definition: String,
+    _ kind: Failure.Kind,
+    _ origin: Origin,
+    expected: String,
+    got: String,
+    _ marked: [Spot]?,
+    _ evidence: [Spot],
+    in paper: SeenPaper
   ) -> Failure {
     let place = place(of: origin)
     return Failure(
-      definition: definition, kind: kind, file: place.file, line: place.line, expected: expected,
-      got: got, expectedEvidence: marked?.map { paper.text(of: $0) },
-      gotEvidence: evidence.map { paper.text(of: $0) })
+      definition: definition,
+      kind: kind,
+      file: place.file,
+      line: place.line,
+      expected: expected,
+      got: got,
+      expectedEvidence: marked?.map { paper.text(of: $0) },
+      gotEvidence: evidence.map { paper.text(of: $0) }
+    )
   }
 
   /// What a test of a term asserts.

@@ -36,7 +36,10 @@ enum MarkedSpots {
   }
 
   private static func add(
-    _ field: NotationField, in block: Int, of paper: SeenPaper, to ranges: inout [TextRange]
+    _ field: NotationField,
+    in block: Int,
+    of paper: SeenPaper,
+    to ranges: inout [TextRange]
   ) {
     guard let own = paper.paper.fields.first(where: { $0.blocks == [block] }) else { return }
     let values = own.pieces.filter { $0.role != .label && $0.role != .prompt }

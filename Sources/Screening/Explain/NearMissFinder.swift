@@ -60,19 +60,28 @@ extension Evaluation {
   }
 
   private func nearSpot(
-    _ kind: NearMiss.Kind, _ words: Range<Int>, _ use: FinderUse, because: String = "",
+    _ kind: NearMiss.Kind,
+    _ words: Range<Int>,
+    _ use: FinderUse,
+    because: String = "",
     withoutWords: String = ""
   ) -> NearSpot {
     NearSpot(
-      kind: kind, spot: paper.spot(words), because: because, becauseWithoutWords: withoutWords,
-      finder: use.text)
+      kind: kind,
+      spot: paper.spot(words),
+      because: because,
+      becauseWithoutWords: withoutWords,
+      finder: use.text
+    )
   }
 
   // MARK: - Negated
 
   /// Matches that are mentioned and not affirmed, each with its cue.
   private mutating func negated(
-    _ use: FinderUse, in words: RangeList, limit: Int
+    _ use: FinderUse,
+    in words: RangeList,
+    limit: Int
   ) -> [NearSpot] {
     let mentioned = matches(use.finder, isAffirmed: false)
     let affirmed = Set(matches(use.finder, isAffirmed: true).items.map(\.run))
@@ -127,9 +136,12 @@ extension Evaluation {
       let gap = Near.gap(pair.0, pair.1)
       let distance = gap == 1 ? "1 word" : "\(gap) words"
       return nearSpot(
-        .tooFar, pair.0.run, use,
+        .tooFar,
+        pair.0.run,
+        use,
         because: "\(distance) from \"\(paper.text(of: paper.spot(pair.1.run)))\", limit \(limit)",
-        withoutWords: "\(distance), limit \(limit)")
+        withoutWords: "\(distance), limit \(limit)"
+      )
     }
   }
 
@@ -143,7 +155,11 @@ extension Evaluation {
   }
 
   private mutating func closest(
-    _ left: Matches, _ right: Matches, beyond limit: Int, isOrdered: Bool, in words: RangeList
+    _ left: Matches,
+    _ right: Matches,
+    beyond limit: Int,
+    isOrdered: Bool,
+    in words: RangeList
   ) -> (Match, Match)? {
     var best: (Match, Match)?
     var bestGap = Int.max
@@ -182,7 +198,9 @@ extension Evaluation {
   // MARK: - Excepted and outside
 
   private mutating func excepted(
-    _ use: FinderUse, in words: RangeList, limit: Int
+    _ use: FinderUse,
+    in words: RangeList,
+    limit: Int
   ) -> [NearSpot] {
     var seen: Set<Range<Int>> = []
     var found: [(run: Range<Int>, exception: Range<Int>)] = []
@@ -192,11 +210,17 @@ extension Evaluation {
         if seen.insert(match.run).inserted { found.append((match.run, exception.run)) }
       }
     }
-    return found.sorted { ($0.run.lowerBound, $0.run.upperBound) < ($1.run.lowerBound, $1.run.upperBound) }
-      .prefix(limit).map {
-        nearSpot(
-          .excepted, $0.run, use, because: paper.text(of: paper.spot($0.exception)))
-      }
+    return found.sorted {
+      ($0.run.lowerBound, $0.run.upperBound) < ($1.run.lowerBound, $1.run.upperBound)
+    }
+    .prefix(limit).map {
+      nearSpot(
+        .excepted,
+        $0.run,
+        use,
+        because: paper.text(of: paper.spot($0.exception))
+      )
+    }
   }
 
   /// The terms of a finder, those that they are made of too.
@@ -223,7 +247,9 @@ extension Evaluation {
   }
 
   private mutating func outside(
-    _ use: FinderUse, of words: RangeList, limit: Int
+    _ use: FinderUse,
+    of words: RangeList,
+    limit: Int
   ) -> [NearSpot] {
     let found = matches(use.finder, isAffirmed: use.isAffirmed)
     return found.items.lazy.filter { !words.contains($0.run) }.prefix(limit)

@@ -4,7 +4,9 @@ import Rulebook
 extension Evaluation {
   /// Why a condition is unknown; without one, that a part could not be read.
   mutating func reason(
-    _ check: Check?, isForceUnknown: Bool, at place: PartPlace?
+    _ check: Check?,
+    isForceUnknown: Bool,
+    at place: PartPlace?
   ) -> Reason {
     if isForceUnknown {
       return Reason(.noDate, "neither the paper nor the command says by which day to judge")

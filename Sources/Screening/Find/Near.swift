@@ -4,7 +4,11 @@ enum Near {
   /// The shortest hull that ends at each place, which is all that counting needs; with `all`, every
   /// hull, for finders round this one.
   static func hulls(
-    _ left: Matches, _ right: Matches, within limit: Int, all: Bool, in paper: SeenPaper
+    _ left: Matches,
+    _ right: Matches,
+    within limit: Int,
+    all: Bool,
+    in paper: SeenPaper
   ) -> Matches {
     if left.isOverLimit || right.isOverLimit { return .overLimit }
     if all { return allHulls(left, right, within: limit, in: paper) }
@@ -28,7 +32,8 @@ enum Near {
           let isSure = last.isSure && other.isSure
           if isSure || !isFound {
             hulls.append(
-              Match(start: min(last.start, other.start), end: last.end, isSure: isSure))
+              Match(start: min(last.start, other.start), end: last.end, isSure: isSure)
+            )
           }
           isFound = true
           if isSure || !last.isSure { break }
@@ -39,7 +44,10 @@ enum Near {
   }
 
   private static func allHulls(
-    _ left: Matches, _ right: Matches, within limit: Int, in paper: SeenPaper
+    _ left: Matches,
+    _ right: Matches,
+    within limit: Int,
+    in paper: SeenPaper
   ) -> Matches {
     var hulls: [Match] = []
     for one in left.items {
@@ -47,8 +55,11 @@ enum Near {
         guard hulls.count < 2 * ScreeningLimits.matches else { return .overLimit }
         hulls.append(
           Match(
-            start: min(one.start, other.start), end: max(one.end, other.end),
-            isSure: one.isSure && other.isSure))
+            start: min(one.start, other.start),
+            end: max(one.end, other.end),
+            isSure: one.isSure && other.isSure
+          )
+        )
       }
     }
     let distinct = Matches(hulls)
@@ -57,7 +68,10 @@ enum Near {
 
   /// The other runs of its block with at most so many words between them and a match.
   static func around(
-    _ match: Match, in others: Matches, within limit: Int, in paper: SeenPaper
+    _ match: Match,
+    in others: Matches,
+    within limit: Int,
+    in paper: SeenPaper
   ) -> some Sequence<Match> {
     let block = paper.blocks[paper.block(ofWord: match.start)].words
     let from = max(block.lowerBound, match.start - limit - others.longest)

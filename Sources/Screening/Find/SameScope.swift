@@ -54,7 +54,10 @@ extension SeenPaper {
 /// `A in the same U as B`: what has another run in the part that holds it.
 enum SameScope {
   static func matches(
-    _ part: SamePart, _ left: Matches, as right: Matches, in paper: SeenPaper
+    _ part: SamePart,
+    _ left: Matches,
+    as right: Matches,
+    in paper: SeenPaper
   ) -> Matches {
     if left.isOverLimit || right.isOverLimit { return .overLimit }
     var kept: [Match] = []
@@ -77,7 +80,8 @@ enum SameScope {
         guard budget > 0 else { return .overLimit }
         guard found != .no else { continue }
         kept.append(
-          Match(start: match.start, end: match.end, isSure: match.isSure && found == .yes))
+          Match(start: match.start, end: match.end, isSure: match.isSure && found == .yes)
+        )
       }
     }
     return Matches(sorted: kept)
@@ -85,7 +89,10 @@ enum SameScope {
 
   /// Whether another run lies in a region.
   private static func found(
-    _ others: Matches, beside match: Match, in region: Region, _ budget: inout Int
+    _ others: Matches,
+    beside match: Match,
+    in region: Region,
+    _ budget: inout Int
   ) -> Truth {
     var found: Truth = region.mayHideWords ? .unknown : .no
     for range in region.words.ranges {

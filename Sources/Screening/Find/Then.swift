@@ -2,7 +2,11 @@
 enum Then {
   /// The shortest hull that ends at each place; with `all`, every hull.
   static func hulls(
-    _ left: Matches, _ right: Matches, within limit: Int, all: Bool, in paper: SeenPaper
+    _ left: Matches,
+    _ right: Matches,
+    within limit: Int,
+    all: Bool,
+    in paper: SeenPaper
   ) -> Matches {
     if left.isOverLimit || right.isOverLimit { return .overLimit }
     var hulls: [Match] = []

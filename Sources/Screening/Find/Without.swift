@@ -2,7 +2,10 @@
 /// one is.
 enum Without {
   static func matches(
-    _ left: Matches, _ right: Matches, within limit: Int, in paper: SeenPaper
+    _ left: Matches,
+    _ right: Matches,
+    within limit: Int,
+    in paper: SeenPaper
   ) -> Matches {
     if left.isOverLimit || right.isOverLimit { return .overLimit }
     var kept: [Match] = []
@@ -21,7 +24,8 @@ enum Without {
       // What could not be read of a cell or field may stand near, too.
       let mayHide = paper.blocks[paper.block(ofWord: match.start)].hidesWords
       kept.append(
-        Match(start: match.start, end: match.end, isSure: match.isSure && !isNear && !mayHide))
+        Match(start: match.start, end: match.end, isSure: match.isSure && !isNear && !mayHide)
+      )
     }
     return Matches(sorted: kept)
   }

@@ -27,7 +27,8 @@ extension Evaluation {
     switch book.finders[finder] {
     case .leaf(let leaf): return isWanting(leaf: leaf)
     case .anyOf(let parts): return parts.allSatisfy { isWanting($0) }
-    case .near(let left, let right, _), .then(let left, let right, _), .same(_, let left, let right):
+    case .near(let left, let right, _), .then(let left, let right, _),
+      .same(_, let left, let right):
       return isWanting(left) || isWanting(right)
     case .without(let left, _, _): return isWanting(left)
     }

@@ -24,7 +24,9 @@ extension Evaluation {
   private static func overLimit(isToEach: Bool) -> Judgement {
     var made = Judgement(
       outcome: .cannotTell,
-      reason: Reason(.overLimit, "the paper is too large for this rule"), possible: .all)
+      reason: Reason(.overLimit, "the paper is too large for this rule"),
+      possible: .all
+    )
     made.isOverLimit = true
     made.isToEach = isToEach
     return made
@@ -47,13 +49,15 @@ extension Evaluation {
       made = Judgement(
         outcome: .notApplicable,
         reason: Reason(.notInForce, "the rule was in force until \(until)"),
-        possible: .notApplicable)
+        possible: .notApplicable
+      )
     case .retired(let day, let other):
       let replaced = other.map { ", replaced by \($0)" } ?? ""
       made = Judgement(
         outcome: .notApplicable,
         reason: Reason(.retired, "the rule was retired on \(day)\(replaced)"),
-        possible: .notApplicable)
+        possible: .notApplicable
+      )
     }
     made.force = force
     if case .toEach = rule.applies { made.isToEach = true }
@@ -66,7 +70,10 @@ extension Evaluation {
     case .when(let check):
       if isGated, cannotApply(check) {
         return Judgement(
-          outcome: .notApplicable, reason: Self.doesNotApply, possible: .notApplicable)
+          outcome: .notApplicable,
+          reason: Self.doesNotApply,
+          possible: .notApplicable
+        )
       }
       return judgeWhole(rule, applies: check, isForceUnknown: isUnknown)
     case .toEach(let unit, let condition):
@@ -77,13 +84,18 @@ extension Evaluation {
   static let doesNotApply = Reason(.doesNotApply, "the rule does not concern this paper")
 
   private mutating func judgeWhole(
-    _ rule: PreparedRule, applies: Check?, isForceUnknown: Bool
+    _ rule: PreparedRule,
+    applies: Check?,
+    isForceUnknown: Bool
   ) -> Judgement {
     let truth = applies.map { self.truth($0, at: nil) } ?? .yes
     let judged = judge(rule, at: nil, applies: truth, applies, isForceUnknown: isForceUnknown)
     var made = Judgement(
-      outcome: judged.outcome, reason: judged.reason, evidence: judged.evidence,
-      possible: Self.possible(judged.outcome, mayNotApply: judged.mayNotApply))
+      outcome: judged.outcome,
+      reason: judged.reason,
+      evidence: judged.evidence,
+      possible: Self.possible(judged.outcome, mayNotApply: judged.mayNotApply)
+    )
     made.doubt = judged.doubt
     return made
   }
@@ -98,7 +110,10 @@ extension Evaluation {
   }
 
   private mutating func judgeEach(
-    _ rule: PreparedRule, _ unit: UnitCheck, _ condition: Check?, isForceUnknown: Bool
+    _ rule: PreparedRule,
+    _ unit: UnitCheck,
+    _ condition: Check?,
+    isForceUnknown: Bool
   ) -> Judgement {
     let selection = selectAll(unit, at: nil)
     var places: [Judgement.Place] = []
@@ -106,8 +121,12 @@ extension Evaluation {
       let own = condition.map { truth($0, at: place) } ?? .yes
       guard own != .no else { continue }
       let judged = judge(
-        rule, at: place, applies: isSure ? own : .unknown, condition,
-        isForceUnknown: isForceUnknown)
+        rule,
+        at: place,
+        applies: isSure ? own : .unknown,
+        condition,
+        isForceUnknown: isForceUnknown
+      )
       places.append(Judgement.Place(place: place, judged: judged))
       if isSpent { break }
     }
@@ -128,7 +147,9 @@ extension Evaluation {
     let chosen = places.filter { $0.judged.outcome == outcome }
     let mayNotApply = places.allSatisfy { $0.judged.mayNotApply }
     var made = Judgement(
-      outcome: outcome, possible: possible(outcome, mayNotApply: mayNotApply))
+      outcome: outcome,
+      possible: possible(outcome, mayNotApply: mayNotApply)
+    )
     made.evidence = Set(chosen.flatMap(\.judged.evidence)).sorted()
     made.places = outcome == .notApplicable ? [] : places
     made.more = more
@@ -143,7 +164,10 @@ extension Evaluation {
 
   /// The outcome at the paper or one place, step by step as 7.6 has them.
   private mutating func judge(
-    _ rule: PreparedRule, at place: PartPlace?, applies: Truth, _ appliesCheck: Check?,
+    _ rule: PreparedRule,
+    at place: PartPlace?,
+    applies: Truth,
+    _ appliesCheck: Check?,
     isForceUnknown: Bool
   ) -> Judged {
     guard applies != .no else {
@@ -159,12 +183,17 @@ extension Evaluation {
         judged.outcome = .cannotTell
         judged.doubt = declared
         judged.reason = Reason(
-          .declared, rule.doubts[declared].because.map(Self.sentence)
-            ?? "the rule says that it cannot tell here")
+          .declared,
+          rule.doubts[declared].because.map(Self.sentence)
+            ?? "the rule says that it cannot tell here"
+        )
       } else if mayNotApply {
         judged.outcome = .cannotTell
         judged.reason = reason(
-          isForceUnknown ? nil : appliesCheck, isForceUnknown: isForceUnknown, at: place)
+          isForceUnknown ? nil : appliesCheck,
+          isForceUnknown: isForceUnknown,
+          at: place
+        )
       } else if let unknown = doubts.firstIndex(of: .unknown) {
         judged.outcome = .cannotTell
         judged.reason = reason(rule.doubts[unknown].check, isForceUnknown: false, at: place)

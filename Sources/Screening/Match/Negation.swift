@@ -54,7 +54,11 @@ struct Negation {
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].words.lowerBound < words.lowerBound { low = middle + 1 } else { high = middle }
+      if runs[middle].words.lowerBound < words.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return runs[low...].prefix { $0.words.lowerBound < words.upperBound }
       .filter { $0.words.upperBound <= words.upperBound }

@@ -35,6 +35,7 @@ struct Occurrences {
     guard starts[number].count <= ScreeningLimits.matches else { return .overLimit }
     let length = lengths[number]
     return Matches(
-      sorted: starts[number].map { Match(start: $0, end: $0 + length, isSure: true) })
+      sorted: starts[number].map { Match(start: $0, end: $0 + length, isSure: true) }
+    )
   }
 }

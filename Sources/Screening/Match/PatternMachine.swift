@@ -8,10 +8,18 @@ struct PatternMachine {
   private var entered: [Int]
   private var round = 0
   private var waiting: [Int] = []
+  /// Whether a match may begin with each ASCII character: most words are passed over by it.
+  private var mayBegin = [Bool](repeating: false, count: 128)
 
   private init(_ program: PatternProgram) {
     self.program = program
     entered = [Int](repeating: 0, count: program.steps.count)
+    round = 1
+    enter(0)
+    for step in next {
+      guard case .take(let test) = program.steps[step] else { continue }
+      for value in mayBegin.indices where test.allows(UInt32(value)) { mayBegin[value] = true }
+    }
   }
 
   /// The words a match has at most.
@@ -41,7 +49,11 @@ struct PatternMachine {
   private mutating func run(over text: PatternText, from first: Int, into found: inout [Match]) {
     var word = 0
     while word < text.starts.count {
-      if let end = longestMatch(in: text, at: word) {
+      let start = text.starts[word]
+      let value = start < text.scalars.count ? Int(text.scalars[start]) : 0
+      if value < mayBegin.count, !mayBegin[value] {
+        word += 1
+      } else if let end = longestMatch(in: text, at: word) {
         found.append(Match(start: first + word, end: first + end, isSure: true))
         word = end
       } else {

@@ -35,7 +35,11 @@ struct PatternProgram: Sendable {
       steps.append(
         .take(
           .set(
-            CharacterSet(ranges, classes: classes, isExact: isExact), isNegated: isNegated)))
+            CharacterSet(ranges, classes: classes, isExact: isExact),
+            isNegated: isNegated
+          )
+        )
+      )
     case .of(let kind):
       steps.append(.take(.set(CharacterSet([], classes: [kind], isExact: true), isNegated: false)))
     case .sequence(let first, let second):

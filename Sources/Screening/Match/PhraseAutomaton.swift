@@ -47,7 +47,10 @@ struct PhraseAutomaton: Sendable {
       var node = 0
       for word in phrase.words {
         let symbol = Symbol(
-          letters: word.letters, isExact: phrase.isExact, isBeginning: word.isBeginning)
+          letters: word.letters,
+          isExact: phrase.isExact,
+          isBeginning: word.isBeginning
+        )
         let known = symbols[symbol] ?? symbols.count
         symbols[symbol] = known
         let edge = Edge(node: node, symbol: known)
@@ -66,9 +69,11 @@ struct PhraseAutomaton: Sendable {
     lengths = phrases.map(\.words.count)
     let listed = symbols.map { ($0.key, $0.value) }
     keys = Vocabulary(
-      listed.filter { !$0.0.isExact }.map { ($0.0.letters, $0.0.isBeginning, $0.1) })
+      listed.filter { !$0.0.isExact }.map { ($0.0.letters, $0.0.isBeginning, $0.1) }
+    )
     forms = Vocabulary(
-      listed.filter { $0.0.isExact }.map { ($0.0.letters, $0.0.isBeginning, $0.1) })
+      listed.filter { $0.0.isExact }.map { ($0.0.letters, $0.0.isBeginning, $0.1) }
+    )
   }
 
   private struct Symbol: Hashable {

@@ -23,7 +23,9 @@ struct Vocabulary: Sendable {
 
   // Iterative by levels: a word is as long as its author likes.
   private mutating func fill(
-    _ root: Int, depth: Int, _ all: ArraySlice<(word: [UInt8], isBeginning: Bool, symbol: Symbol)>
+    _ root: Int,
+    depth: Int,
+    _ all: ArraySlice<(word: [UInt8], isBeginning: Bool, symbol: Symbol)>
   ) {
     var waiting = [(node: root, depth: depth, words: all)]
     while let (node, depth, words) = waiting.popLast() {

@@ -110,7 +110,9 @@ struct Preparation {
           name: field.name.text,
           labels: field.labels.map { leaf($0) }
             + own.map { leaf(.phrase(shared.phrase($0, isExact: false))) },
-          exceptions: field.exceptions.map { leaf($0) }))
+          exceptions: field.exceptions.map { leaf($0) }
+        )
+      )
     }
     made.paperDateField = numbers.fields["paper-date"]
     made.zones = rulebook.zones.map { unit($0.unit) }
@@ -129,7 +131,8 @@ struct Preparation {
       for entry in cue.texts {
         made.cues.add(
           cue.kind,
-          Cues.Entry(phrase: shared.phrase(entry.text, isExact: false), text: entry.text))
+          Cues.Entry(phrase: shared.phrase(entry.text, isExact: false), text: entry.text)
+        )
       }
     }
   }
@@ -143,8 +146,11 @@ struct Preparation {
         .toEach(self.unit(unit), where: condition.map { check($0) })
       }
     return PreparedRule(
-      rule: rule, applies: applies, expectation: check(rule.expectation),
-      doubts: rule.doubts.map { (check($0.condition), $0.because) })
+      rule: rule,
+      applies: applies,
+      expectation: check(rule.expectation),
+      doubts: rule.doubts.map { (check($0.condition), $0.because) }
+    )
   }
 
   // MARK: - Conditions
@@ -201,8 +207,11 @@ struct Preparation {
     }
     if !speaks { made.unitCount += 1 }
     return UnitCheck(
-      part: unit.part, filters: filters, source: unit,
-      number: speaks ? nil : made.unitCount - 1)
+      part: unit.part,
+      filters: filters,
+      source: unit,
+      number: speaks ? nil : made.unitCount - 1
+    )
   }
 
   private func scope(_ scope: Scope) -> ScopeCheck {
@@ -245,7 +254,10 @@ struct Preparation {
 
   private mutating func use(_ finder: Finder, isAffirmed: Bool) -> FinderUse {
     FinderUse(
-      finder: self.finder(finder), isAffirmed: isAffirmed, wording: .finder(finder))
+      finder: self.finder(finder),
+      isAffirmed: isAffirmed,
+      wording: .finder(finder)
+    )
   }
 
   private mutating func finder(_ finder: Finder) -> Int {
@@ -296,8 +308,11 @@ struct Preparation {
     case .amount(let amount):
       .amount(
         FinderUse(
-          finder: add(.leaf(leaf(.amount(test(amount))))), isAffirmed: false,
-          wording: .value(value)))
+          finder: add(.leaf(leaf(.amount(test(amount))))),
+          isAffirmed: false,
+          wording: .value(value)
+        )
+      )
     }
   }
 

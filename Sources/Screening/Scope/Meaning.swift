@@ -83,7 +83,9 @@ extension Evaluation {
       same = .part(paper.region(paper.tables[paper.rows[place.number].table].blocks), section: nil)
     case (.table, .column):
       same = .part(
-        paper.region(paper.tables[paper.columns[place.number].table].blocks), section: nil)
+        paper.region(paper.tables[paper.columns[place.number].table].blocks),
+        section: nil
+      )
     case _: same = paper.same(part, asBlock: block, words: words)
     }
     switch same {

@@ -43,8 +43,10 @@ struct SeenPaperBuilder {
     if builder.unread.isWithoutStyles { builder.addUnread([true], position: -1, section: nil) }
     builder.add(paper.blocks.indices, in: nil)
     builder.addUnread(
-      builder.unread.atEnd, position: 2 * paper.blocks.count,
-      section: paper.blocks.last { $0.story == .body }.flatMap { builder.section($0.section) })
+      builder.unread.atEnd,
+      position: 2 * paper.blocks.count,
+      section: paper.blocks.last { $0.story == .body }.flatMap { builder.section($0.section) }
+    )
     builder.seen.sentenceCount = builder.seen.sentences.count
     builder.seen.labelStart = builder.seen.words.count
     builder.addLabels()
@@ -65,8 +67,11 @@ struct SeenPaperBuilder {
       seenSection[number] = seen.sections.count
       seen.sections.append(
         SeenSection(
-          heading: -1, level: section.level,
-          parent: section.parent.flatMap { $0 < number ? seenSection[$0] : nil }))
+          heading: -1,
+          level: section.level,
+          parent: section.parent.flatMap { $0 < number ? seenSection[$0] : nil }
+        )
+      )
     }
     for (number, block) in paper.blocks.enumerated() where isNote(block.story) {
       let key = NoteKey(story: block.story, number: block.storyID)
@@ -216,7 +221,10 @@ struct SeenPaperBuilder {
     if made.kind == .heading, let section = sectionOfHeading[number] {
       let old = seen.sections[section]
       seen.sections[section] = SeenSection(
-        heading: seen.blocks.count, level: old.level, parent: old.parent)
+        heading: seen.blocks.count,
+        level: old.level,
+        parent: old.parent
+      )
     }
     seen.blocks.append(made)
     if made.kind == .heading, unread.isWithoutStyles {
@@ -252,8 +260,9 @@ struct SeenPaperBuilder {
     seen.blocks.append(made)
   }
 
-  /// The block of the text that a note belongs to.
+  /// The block of the text that a note belongs to; in the mini-markup a note stands in its place.
   private func home(of number: Int) -> Int {
+    guard paper.format != .notation else { return number }
     var block = number
     for _ in 0..<8 {
       guard let reference = paper.blocks[block].reference,
@@ -277,8 +286,13 @@ struct SeenPaperBuilder {
     for cell in own.map({ paper.cells[$0] }) {
       seen.cells.append(
         SeenCell(
-          table: made, row: cell.row, column: cell.column, rowSpan: max(1, cell.rowSpan),
-          columnSpan: max(1, cell.columnSpan)))
+          table: made,
+          row: cell.row,
+          column: cell.column,
+          rowSpan: max(1, cell.rowSpan),
+          columnSpan: max(1, cell.columnSpan)
+        )
+      )
     }
     let firstInCell = own.first.map { paper.cells[$0].blocks.lowerBound } ?? 0
     for outside in table.blocks where outside < firstInCell { add(block: outside, in: nil) }
@@ -303,14 +317,17 @@ struct SeenPaperBuilder {
       block.cell = made
       block.table = table
       add(&block, own.flatMap { part in plan.rest(of: part).map { (part, $0) } })
-        seen.blocks.append(block)
+      seen.blocks.append(block)
     }
     seen.cells[made].blocks = first..<seen.blocks.count
     if seen.cells[made].isUnread { seen.blocks[first].hidesWords = true }
     if let open = unread.afterCell[number] {
       let section = seen.blocks[first].section
-      addUnread(open, position: 2 * max(cell.blocks.lowerBound, cell.blocks.upperBound - 1) + 1,
-        section: section)
+      addUnread(
+        open,
+        position: 2 * max(cell.blocks.lowerBound, cell.blocks.upperBound - 1) + 1,
+        section: section
+      )
     }
   }
 
@@ -319,8 +336,10 @@ struct SeenPaperBuilder {
   private mutating func addUnread(after number: Int) {
     guard let regions = unreadAfter.removeValue(forKey: number) else { return }
     addUnread(
-      regions, position: 2 * home(of: number) + 1,
-      section: section(paper.blocks[number].section))
+      regions,
+      position: 2 * home(of: number) + 1,
+      section: section(paper.blocks[number].section)
+    )
   }
 
   private mutating func addUnread(_ regions: [Bool], position: Int, section: Int?) {
@@ -356,14 +375,20 @@ struct SeenPaperBuilder {
 
   /// Gives the block its pieces, words and sentences.
   private mutating func add(
-    _ block: inout SeenBlock, _ pieces: [(Int?, TextRange)], isWholePiece: Bool = false
+    _ block: inout SeenBlock,
+    _ pieces: [(Int?, TextRange)],
+    isWholePiece: Bool = false
   ) {
     let firstWord = seen.words.count
     let firstSentence = seen.sentences.count
     let firstPiece = seen.pieces.count
     for (paperBlock, range) in pieces {
       let words = addWords(
-        range, block: seen.blocks.count, of: paperBlock, sentences: isWholePiece ? .one : .split)
+        range,
+        block: seen.blocks.count,
+        of: paperBlock,
+        sentences: isWholePiece ? .one : .split
+      )
       seen.pieces.append(SeenPiece(paperBlock: paperBlock, text: range, words: words))
     }
     block.words = firstWord..<seen.words.count
@@ -372,7 +397,10 @@ struct SeenPaperBuilder {
   }
 
   private mutating func addWords(
-    _ range: TextRange, block: Int, of paperBlock: Int? = nil, sentences: Sentences
+    _ range: TextRange,
+    block: Int,
+    of paperBlock: Int? = nil,
+    sentences: Sentences
   ) -> Range<Int> {
     let first = seen.words.count
     if let whole = paperBlock.map({ paper.blocks[$0] }), case .split = sentences,
@@ -394,7 +422,8 @@ struct SeenPaperBuilder {
       SentenceSplitter(seen.text).split(range, words: seen.words, numbers: numbers, into: &found)
       for sentence in found where !sentence.words.isEmpty {
         seen.sentences.append(
-          SeenSentence(words: sentence.words, text: sentence.text, block: block))
+          SeenSentence(words: sentence.words, text: sentence.text, block: block)
+        )
       }
     }
     return numbers
@@ -408,7 +437,10 @@ struct SeenPaperBuilder {
       seen.sentences.append(
         SeenSentence(
           words: sentence.words.lowerBound + shift..<sentence.words.upperBound + shift,
-          text: sentence.text, block: number))
+          text: sentence.text,
+          block: number
+        )
+      )
     }
   }
 }

@@ -82,7 +82,11 @@ struct SeenParts {
     for (index, cell) in zip(cells.indices, cells) {
       ranges.append(cell.blocks)
       for column in cell.column..<cell.column + cell.columnSpan {
-        if cell.row < header { headers[column].append(index) } else { columns[column].cells.append(index) }
+        if cell.row < header {
+          headers[column].append(index)
+        } else {
+          columns[column].cells.append(index)
+        }
         columns[column].blocks.append(cell.blocks)
       }
       if cell.column == 0 {
@@ -176,7 +180,9 @@ extension SeenParts {
     seen.order[.paragraph] = PartOrder(seen.paragraphs.map { ($0, $0) })
     seen.order[.item] = PartOrder(seen.items.map { ($0, $0) })
     seen.order[.footnote] = PartOrder(seen.footnotes.map { ($0, $0) })
-    seen.order[.sentence] = PartOrder((0..<seen.sentenceCount).map { ($0, seen.sentences[$0].block) })
+    seen.order[.sentence] = PartOrder(
+      (0..<seen.sentenceCount).map { ($0, seen.sentences[$0].block) }
+    )
     let first = seen.tables.map { table in
       table.cells.isEmpty ? 0 : seen.cells[table.cells.lowerBound].blocks.lowerBound
     }
@@ -186,10 +192,12 @@ extension SeenParts {
       seen.rows.enumerated().filter { !$1.cells.isEmpty }.map { number, row in
         let own = row.cells.first { seen.cells[$0].row == row.row } ?? row.cells[0]
         return (number, seen.cells[own].blocks.lowerBound)
-      })
+      }
+    )
     seen.order[.cell] = PartOrder(
       seen.cells.indices.filter { !seen.isHeader(cell: $0) }
-        .map { ($0, seen.cells[$0].blocks.lowerBound) })
+        .map { ($0, seen.cells[$0].blocks.lowerBound) }
+    )
   }
 }
 
@@ -231,7 +239,8 @@ extension SeenPaper {
     region.perhapsBlocks = perhaps
     region.words = words(of: blocks)
     region.perhapsWords = words(of: perhaps)
-    region.mayHideWords = blocks.ranges.contains { hidden(in: $0, hiddenBefore) }
+    region.mayHideWords =
+      blocks.ranges.contains { hidden(in: $0, hiddenBefore) }
       || perhaps.ranges.contains { hidden(in: $0, hiddenBefore) }
     return region
   }
@@ -239,8 +248,10 @@ extension SeenPaper {
   private func words(of blocks: RangeList) -> RangeList {
     var words = RangeList()
     for range in blocks.ranges {
-      words.append(self.blocks[range.lowerBound].words.lowerBound
-        ..< self.blocks[range.upperBound - 1].words.upperBound)
+      words.append(
+        self.blocks[range.lowerBound].words
+          .lowerBound..<self.blocks[range.upperBound - 1].words.upperBound
+      )
     }
     return words
   }

@@ -94,7 +94,9 @@ extension Evaluation {
 
   /// What a filter says of a part.
   private mutating func asks(
-    _ filter: FilterCheck, of place: PartPlace, within scope: Meaning?
+    _ filter: FilterCheck,
+    of place: PartPlace,
+    within scope: Meaning?
   ) -> Truth {
     switch filter {
     case .titled(let use):
@@ -110,7 +112,8 @@ extension Evaluation {
     case .level(let level):
       return Truth(
         place.part == .section
-          ? paper.sections[place.number].level == level : paper.blocks[place.number].level == level)
+          ? paper.sections[place.number].level == level : paper.blocks[place.number].level == level
+      )
     }
   }
 

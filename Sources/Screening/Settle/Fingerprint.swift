@@ -9,7 +9,11 @@ struct Fingerprint {
   /// Of a rule at a place, or, without one, at the whole paper. Outcomes other than *not met* stand
   /// behind the rule's name, so that they never meet those that waivers and baselines use.
   init(
-    rule: String, outcome: Outcome, evidence: [Spot], place: PartPlace?, in paper: SeenPaper
+    rule: String,
+    outcome: Outcome,
+    evidence: [Spot],
+    place: PartPlace?,
+    in paper: SeenPaper
   ) {
     let name = outcome == .notMet ? rule : "\(rule) \(outcome.rawValue)"
     let headings = place.map { paper.headingTrail(ofBlock: paper.firstBlock(of: $0)) } ?? []

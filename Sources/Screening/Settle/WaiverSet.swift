@@ -21,8 +21,10 @@ package struct WaiverSet: Sendable {
         let place = waiver.name.origin.place
         let isKnown = rulebook.files.indices.contains(place.file)
         return Entry(
-          waiver: waiver, file: isKnown ? rulebook.files[place.file].name : "",
-          line: isKnown ? tables[place.file].line(at: place.range.lower) : 1)
+          waiver: waiver,
+          file: isKnown ? rulebook.files[place.file].name : "",
+          line: isKnown ? tables[place.file].line(at: place.range.lower) : 1
+        )
       }
     }
   }
@@ -61,9 +63,18 @@ extension WaiverSet.Entry {
   func record(rule: String) -> WaiverRecord? {
     guard let from = waiver.approvedOn.day, let until = waiver.until.day else { return nil }
     return WaiverRecord(
-      name: waiver.name.text, rule: rule, papers: waiver.papers, finding: waiver.finding,
-      owner: waiver.owner, approvedBy: waiver.approvedBy, on: from, until: until,
-      because: waiver.because, file: file, line: line)
+      name: waiver.name.text,
+      rule: rule,
+      papers: waiver.papers,
+      finding: waiver.finding,
+      owner: waiver.owner,
+      approvedBy: waiver.approvedBy,
+      on: from,
+      until: until,
+      because: waiver.because,
+      file: file,
+      line: line
+    )
   }
 }
 
@@ -99,9 +110,13 @@ struct WaiverUseCounter {
   func states(ruleID: (String) -> String) -> [WaiverUse] {
     zip(set.entries, uses).map { entry, uses in
       WaiverUse(
-        name: entry.waiver.name.text, rule: ruleID(entry.waiver.rule.text), file: entry.file,
-        line: entry.line, state: entry.hindrance(on: day) ?? (uses > 0 ? .used : .unused),
-        uses: uses)
+        name: entry.waiver.name.text,
+        rule: ruleID(entry.waiver.rule.text),
+        file: entry.file,
+        line: entry.line,
+        state: entry.hindrance(on: day) ?? (uses > 0 ? .used : .unused),
+        uses: uses
+      )
     }
   }
 }

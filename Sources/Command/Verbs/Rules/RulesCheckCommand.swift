@@ -32,7 +32,7 @@ struct RulesCheckCommand: Verb {
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
     let report = CheckReport(
       try sets.map { set in
-        let reading = PackReader.read(set.files, isFolder: set.isFolder)
+        let reading = PackReader.analyse(set.files, isFolder: set.isFolder)
         let files =
           switch format {
           case .text, .json: set.files
