@@ -61,19 +61,12 @@ package struct TestReport: Sendable {
   private static func lines(for failure: ExampleRun.Failure) -> [String] {
     let place = "\(failure.file):\(failure.line)"
     var lines = ["\(place): \(failure.kind.rawValue) \(failure.definition)"]
-    lines.append("  expected: \(words(failure.expected))\(evidence(failure.expectedEvidence))")
-    lines.append("  got:      \(words(failure.got))\(evidence(failure.gotEvidence))")
+    lines.append(
+      "  expected: \(Wording.outcome(failure.expected))\(Wording.marked(failure.expectedEvidence))"
+    )
+    lines.append(
+      "  got:      \(Wording.outcome(failure.got))\(Wording.marked(failure.gotEvidence))"
+    )
     return lines.map { SafeText.line($0) } + [""]
-  }
-
-  /// An outcome as the language spells it.
-  private static func words(_ outcome: String) -> String {
-    outcome.split(separator: "-").joined(separator: " ")
-  }
-
-  private static func evidence(_ words: [String]?) -> String {
-    guard let words else { return "" }
-    if words.isEmpty { return ", nothing marked" }
-    return ", " + words.map { "[[\($0)]]" }.joined(separator: " ")
   }
 }

@@ -104,7 +104,7 @@ struct ExampleCase {
 extension Evaluation {
   /// The matches of a term, as they are counted.
   fileprivate mutating func taken(ofTerm number: Int) -> [Spot] {
-    let matches = matches(ofTerm: book.terms[number])
+    let matches = matches(ofTerm: number)
     return Counting.taken(matches, in: paper.whole.words) { _ in true }.map { paper.spot($0.run) }
   }
 }

@@ -21,10 +21,27 @@ package struct ExampleRun: Sendable {
     package let gotEvidence: [String]
   }
 
+  /// One test or example that was run.
+  package struct Case: Hashable, Sendable {
+    package let definition: String
+    package let kind: Failure.Kind
+    package let file: String
+    /// Of the word `example`, `matches` or `does`.
+    package let line: Int
+    /// The outcome that it asserts.
+    package let expected: String
+    /// nil when it comes out as it says.
+    package let failure: Failure?
+  }
+
+  /// All that were run, in the order of files and text.
+  package private(set) var cases: [Case] = []
+
   /// How many tests and examples there are.
-  package private(set) var count = 0
-  /// In the order of files and text.
-  package private(set) var failures: [Failure] = []
+  package var count: Int { cases.count }
+
+  /// Those that do not come out as they say.
+  package var failures: [Failure] { cases.compactMap(\.failure) }
 
   /// How many came out as they say.
   package var passed: Int { count - failures.count }
@@ -58,60 +75,64 @@ package struct ExampleRun: Sendable {
       }
     }
     all.sort { $0.origin.isBefore($1.origin) }
-    count = all.count
     for entry in all {
       guard let example = entry.read(), let book = screener.books.first else { continue }
       let answer = example.answer(by: book)
-      if !example.isRight(answer) { failures.append(failure(of: example, answer)) }
+      let place = place(of: example.origin)
+      let words = words(for: example, answer)
+      cases.append(
+        Case(
+          definition: words.definition,
+          kind: words.kind,
+          file: place.file,
+          line: place.line,
+          expected: words.expected,
+          failure: example.isRight(answer) ? nil : failure(of: example, answer)
+        )
+      )
     }
   }
 
   private func failure(of example: ExampleCase, _ answer: ExampleCase.Answer) -> Failure {
+    let place = place(of: example.origin)
+    let words = words(for: example, answer)
+    return Failure(
+      definition: words.definition,
+      kind: words.kind,
+      file: place.file,
+      line: place.line,
+      expected: words.expected,
+      got: words.got,
+      expectedEvidence: example.marked?.map { example.paper.text(of: $0) },
+      gotEvidence: answer.evidence.map { example.paper.text(of: $0) }
+    )
+  }
+
+  private func words(
+    for example: ExampleCase,
+    _ answer: ExampleCase.Answer
+  ) -> (definition: String, kind: Failure.Kind, expected: String, got: String) {
     switch example.claim {
     case .term(let number, let matches):
-      failure(
-        rulebook.terms[number].name.text,
-        .term,
-        example,
-        answer,
-        expected: Self.matchWords(matches),
-        got: Self.matchWords(!answer.evidence.isEmpty)
+      (
+        rulebook.terms[number].name.text, .term, Self.matchWords(matches),
+        Self.matchWords(!answer.evidence.isEmpty)
       )
     case .rule(let number, let outcome):
-      failure(
-        rulebook.rules[number].name.text,
-        .rule,
-        example,
-        answer,
-        expected: outcome.rawValue,
-        got: answer.outcome?.rawValue ?? ""
+      (
+        rulebook.rules[number].name.text, .rule, outcome.rawValue,
+        answer.outcome?.rawValue ?? ""
       )
     }
   }
 
-  private static func matchWords(_ matches: Bool) -> String {
-    matches ? "matches" : "does not match"
+  private func place(of origin: Origin) -> (file: String, line: Int) {
+    let place = origin.place
+    guard rulebook.files.indices.contains(place.file) else { return ("", 1) }
+    return (rulebook.files[place.file].name, lines[place.file].line(at: place.range.lower))
   }
 
-  private func failure(
-    _ definition: String,
-    _ kind: Failure.Kind,
-    _ example: ExampleCase,
-    _ answer: ExampleCase.Answer,
-    expected: String,
-    got: String
-  ) -> Failure {
-    let place = example.origin.place
-    let isKnown = rulebook.files.indices.contains(place.file)
-    return Failure(
-      definition: definition,
-      kind: kind,
-      file: isKnown ? rulebook.files[place.file].name : "",
-      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1,
-      expected: expected,
-      got: got,
-      expectedEvidence: example.marked?.map { example.paper.text(of: $0) },
-      gotEvidence: answer.evidence.map { example.paper.text(of: $0) }
-    )
+  private static func matchWords(_ matches: Bool) -> String {
+    matches ? "matches" : "does not match"
   }
 }

@@ -18,16 +18,16 @@ struct RulesTestCommand: Verb {
   @Flag(help: "Change one thing of the rules at a time, and list the changes no example notices.")
   var mutate = false
 
-  @OptionGroup
-  var format: RulesFormatOption
+  @Option(name: .shortAndLong, help: ArgumentHelp("text, junit or json.", valueName: "format"))
+  var format: [String] = []
 
   @OptionGroup
   var shared: SharedOptions
 
   func perform(_ streams: Streams) throws -> ExitStatus {
-    let format = try format.value()
+    let format = try OptionValue.choice(format, "--format", of: RulesTestFormat.self) ?? .text
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
-    let books = try Rulebooks.read(sets, format, streams)
+    let books = try Rulebooks.read(sets, asJSON: format == .json, streams)
     let runs = books.map { ExampleRun($0) }
     let mutation = MutationReport(
       (mutate ? books : []).map {
@@ -41,6 +41,7 @@ struct RulesTestCommand: Verb {
     )
     switch format {
     case .json: try streams.write(report.json())
+    case .junit: try streams.write(TestJUnit(runs.flatMap(\.cases)).xml())
     case .text: try streams.write(report.text(width: streams.width))
     }
     return runs.allSatisfy(\.failures.isEmpty) ? .done : .found
