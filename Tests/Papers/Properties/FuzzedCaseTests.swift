@@ -7,7 +7,8 @@ import Testing
     var count = 0
     for folder in ["Seeds", "Found"] {
       for file in try files(in: "\(folder)/\(target.rawValue)") {
-        #expect(target.faults(in: [UInt8](Data(contentsOf: file))) == [], "\(file.path)")
+        let input = try [UInt8](Data(contentsOf: file))
+        #expect(target.faults(in: input) == [], "\(file.path)")
         count += 1
       }
     }

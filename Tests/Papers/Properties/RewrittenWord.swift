@@ -3,22 +3,20 @@ import TestSupport
 /// Writes one and the same text as different Word files: in one run a paragraph, or cut into runs
 /// and wrapped at random.
 struct RewrittenWord {
-  private var random: Seeded
-  private var marks = 0
-
   /// The body of a paper in whose paragraphs each text is one run.
   let plain: String
   /// The same, cut and wrapped; its final view is the same.
-  private(set) var rewritten = ""
+  let rewritten: String
 
   init(_ seed: UInt64) {
-    random = Seeded(seed)
+    var random = Seeded(seed)
     let paragraphs = (0..<Int.random(in: 1...6, using: &random)).map { _ in
       Self.text(&random)
     }
     let isTable = Bool.random(using: &random)
     plain = Self.body(paragraphs.map { Self.run($0) }, isTable: isTable)
-    rewritten = Self.body(paragraphs.map { cut($0) }, isTable: isTable)
+    var wrapping = Wrapping(random: random)
+    rewritten = Self.body(paragraphs.map { wrapping.cut($0) }, isTable: isTable)
   }
 
   private static func body(_ contents: [String], isTable: Bool) -> String {
@@ -37,12 +35,22 @@ struct RewrittenWord {
       .map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
   }
 
-  private static func run(_ text: String) -> String {
+  fileprivate static func run(_ text: String) -> String {
     "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+  }
+}
+
+/// Cuts runs and wraps them.
+private struct Wrapping {
+  private var random: Seeded
+  private var marks = 0
+
+  init(random: Seeded) {
+    self.random = random
   }
 
   /// The text as runs of any length, each wrapped in up to three layers.
-  private mutating func cut(_ text: String) -> String {
+  mutating func cut(_ text: String) -> String {
     var rest = text.unicodeScalars.map { String($0) }
     // An entity is one piece.
     while let start = rest.firstIndex(of: "&"), let end = rest[start...].firstIndex(of: ";") {
@@ -51,7 +59,7 @@ struct RewrittenWord {
     var content = ""
     while !rest.isEmpty {
       let count = min(rest.count, Int.random(in: 1...9, using: &random))
-      var piece = Self.run(rest.prefix(count).joined())
+      var piece = RewrittenWord.run(rest.prefix(count).joined())
       rest.removeFirst(count)
       for _ in 0..<Int.random(in: 0...3, using: &random) { piece = wrap(piece) }
       content += piece + between()
@@ -76,7 +84,7 @@ struct RewrittenWord {
     case 7: return "<w:hyperlink w:anchor=\"x\">\(piece)</w:hyperlink>"
     case 8:
       return "<mc:AlternateContent><mc:Choice Requires=\"w14\">\(piece)</mc:Choice>"
-        + "<mc:Fallback>\(Self.run("other"))</mc:Fallback></mc:AlternateContent>"
+        + "<mc:Fallback>\(RewrittenWord.run("other"))</mc:Fallback></mc:AlternateContent>"
     case _: return "<w:bdo w:val=\"ltr\">\(piece)</w:bdo>"
     }
   }
@@ -89,7 +97,7 @@ struct RewrittenWord {
     case 1: return "<w:bookmarkStart w:id=\"\(marks)\" w:name=\"b\(marks)\"/>"
     case 2: return "<w:del w:id=\"\(marks)\"><w:r><w:delText>gone</w:delText></w:r></w:del>"
     case 3: return "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>"
-    case 4: return "<w:moveFrom w:id=\"\(marks)\">\(Self.run("went"))</w:moveFrom>"
+    case 4: return "<w:moveFrom w:id=\"\(marks)\">\(RewrittenWord.run("went"))</w:moveFrom>"
     case _: return ""
     }
   }
