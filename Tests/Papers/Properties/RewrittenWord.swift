@@ -29,10 +29,13 @@ struct RewrittenWord {
   private static func text(_ random: inout Seeded) -> String {
     let words = [
       "The", "board", "is asked to", "note", "£1.2m", "e.g.", "ward 4.", "Équité", "1.", "a)",
-      "Lead:", "☒ Yes", "☐ No", "—", "x&amp;y", "naïve", "Ω", "12 March 2026", " ", "😀", "?",
+      "Lead:", "☒ Yes", "☐ No", "x&amp;y", "naïve", "Ω", "12 March 2026", "—", " ", "\u{A0}", "😀", "?",
     ]
-    return (0..<Int.random(in: 1...12, using: &random))
-      .map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+    // A paragraph of spaces alone is left out, but not one that also holds what was deleted.
+    let first = words.dropLast(5).randomElement(using: &random) ?? ""
+    return (0..<Int.random(in: 0...11, using: &random)).reduce(into: first) { text, _ in
+      text += " " + (words.randomElement(using: &random) ?? "")
+    }
   }
 
   fileprivate static func run(_ text: String) -> String {
