@@ -27,7 +27,7 @@ enum Memory {
     guard let worst else { return }
     print(
       "peak memory at most \(Int(worst.peak.rounded())) MB where \(Int(worst.bound)) are allowed: "
-        + "\(worst.name), largest part \(Int(worst.part.rounded())) MB"
+        + "\(worst.name), largest part \(tenths(worst.part)) MB"
         + (worst.peak > worst.bound ? " (over)" : ""))
   }
 

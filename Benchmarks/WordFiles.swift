@@ -4,11 +4,9 @@ import FoundationEssentials
 enum WordFiles {
   /// The paths of those at or below `paths`, in order.
   static func all(in paths: [String]) -> [String] {
-    paths.flatMap { path -> [String] in
-      guard let inside = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-        return [path]
-      }
-      return inside.map { "\(path)/\($0)" }
+    paths.flatMap { path in
+      let inside = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+      return [path] + inside.map { "\(path)/\($0)" }
     }.filter { $0.hasSuffix(".docx") || $0.hasSuffix(".docm") }.sorted()
   }
 
