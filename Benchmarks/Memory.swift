@@ -15,7 +15,8 @@ enum Memory {
     for path in paths {
       let bytes = WordFiles.bytes(of: path)
       let part = megabytes(
-        unsafe bytes.withUnsafeBufferPointer { unsafe floor_largest($0.baseAddress, $0.count) })
+        unsafe bytes.withUnsafeBufferPointer { unsafe floor_largest($0.baseAddress, $0.count) }
+      )
       guard part > 0 else { continue }
       let name = WordFiles.name(of: path)
       floor_trim()
@@ -28,7 +29,8 @@ enum Memory {
     print(
       "peak memory at most \(Int(worst.peak.rounded())) MB where \(Int(worst.bound)) are allowed: "
         + "\(worst.name), largest part \(tenths(worst.part)) MB"
-        + (worst.peak > worst.bound ? " (over)" : ""))
+        + (worst.peak > worst.bound ? " (over)" : "")
+    )
   }
 
   /// Reads `paths` over and over in this process, and prints what it holds early and at the end.
@@ -42,7 +44,8 @@ enum Memory {
     }
     print(
       "memory held after \(max(paths.count, paperCount / 10)) papers \(tenths(early)) MB, "
-        + "after \(paperCount) \(tenths(held())) MB")
+        + "after \(paperCount) \(tenths(held())) MB"
+    )
   }
 
   /// What the process holds once the allocator has given back what is free.

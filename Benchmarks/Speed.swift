@@ -38,27 +38,42 @@ enum Speed {
       let name = WordFiles.name(of: paper.path)
       rows.append(
         Row(
-          name: name, size: paper.size,
+          name: name,
+          size: paper.size,
           floor: least { _ = floorPass(paper.bytes) },
           read: least { _ = try? PaperReader.read(paper.bytes, name: name) },
-          check: least { review.check(paper.bytes, name: name) }))
+          check: least { review.check(paper.bytes, name: name) }
+        )
+      )
     }
     report(rows)
   }
 
   private static func report(_ rows: [Row]) {
-    print("XML in MB, floor in ms of CPU time (least of \(runs)), the others as ratios to the floor")
+    print(
+      "XML in MB, floor in ms of CPU time (least of \(runs)), the others as ratios to the floor"
+    )
     print(line("file", "XML", "floor", "read", "check"))
     for row in rows {
       print(
         line(
-          row.name, fixed(Double(row.size) / 1_000_000), fixed(row.floor * 1_000),
-          fixed(row.read / row.floor), fixed(row.check / row.floor)))
+          row.name,
+          fixed(Double(row.size) / 1_000_000),
+          fixed(row.floor * 1_000),
+          fixed(row.read / row.floor),
+          fixed(row.check / row.floor)
+        )
+      )
     }
     print(
       line(
-        "median", "", "", fixed(median(rows.map { $0.read / $0.floor })),
-        fixed(median(rows.map { $0.check / $0.floor }))))
+        "median",
+        "",
+        "",
+        fixed(median(rows.map { $0.read / $0.floor })),
+        fixed(median(rows.map { $0.check / $0.floor }))
+      )
+    )
   }
 
   private static func line(_ columns: String...) -> String {

@@ -40,7 +40,7 @@ public struct PaperCheck {
     number.map(paper.blocks.indices.contains) ?? true
   }
 
-  private func isName(_ number: Int?, of names: [String]) -> Bool {
+  private func isName(_ number: Int?, of names: NameList) -> Bool {
     number.map(names.indices.contains) ?? true
   }
 
@@ -66,7 +66,8 @@ public struct PaperCheck {
     let block = paper.blocks[number]
     guard isInside(block.text), isInside(block.spans, paper.spans.count),
       isInside(block.words, paper.words.count),
-      isInside(block.sentences, paper.sentences.count), block.label.map({ isInside($0.text) }) ?? true
+      isInside(block.sentences, paper.sentences.count),
+      block.label.map({ isInside($0.text) }) ?? true
     else { return faults.append("block \(number) reaches outside the paper") }
     checkText(of: block, number)
     expect(
@@ -129,7 +130,8 @@ public struct PaperCheck {
     }
     let outer = paper.sections[parent].blocks
     expect(
-      outer.lowerBound <= section.blocks.lowerBound && section.blocks.upperBound <= outer.upperBound,
+      outer.lowerBound <= section.blocks.lowerBound
+        && section.blocks.upperBound <= outer.upperBound,
       "section \(number) reaches out of the one it stands in"
     )
   }

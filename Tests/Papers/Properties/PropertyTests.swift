@@ -49,7 +49,8 @@ import Testing
     var random = Seeded(seed)
     var scalars: [UInt32] = (0..<Int.random(in: 0...400, using: &random)).map { _ in
       switch Int.random(in: 0..<8, using: &random) {
-      case 0: Array("\n\r\t\u{85}\u{2028}\u{C}".unicodeScalars).randomElement(using: &random)?.value ?? 10
+      case 0:
+        Array("\n\r\t\u{85}\u{2028}\u{C}".unicodeScalars).randomElement(using: &random)?.value ?? 10
       case 1: Array("|-=+#*>1.)a:_~`".unicodeScalars).randomElement(using: &random)?.value ?? 124
       case 2: UInt32.random(in: 0x80...0x2FFF, using: &random)
       case 3: UInt32.random(in: 0...0xD7FF, using: &random)
@@ -67,7 +68,8 @@ import Testing
   func `ends in a sound paper or a refusal for bytes of no kind`(_ seed: UInt64) {
     var random = Seeded(seed)
     let beginnings: [[UInt8]] = [
-      [], Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8), Array("<?xml ".utf8), Array("<a ".utf8),
+      [], Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8), Array("<?xml ".utf8),
+      Array("<a ".utf8),
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0xFF, 0xFE], [0xFE, 0xFF, 0, 0x3C],
     ]
     let noise = (0..<Int.random(in: 0...600, using: &random)).map { _ in

@@ -29,7 +29,8 @@ struct RewrittenWord {
   private static func text(_ random: inout Seeded) -> String {
     let words = [
       "The", "board", "is asked to", "note", "£1.2m", "e.g.", "ward 4.", "Équité", "1.", "a)",
-      "Lead:", "☒ Yes", "☐ No", "x&amp;y", "naïve", "Ω", "12 March 2026", "—", " ", "\u{A0}", "😀", "?",
+      "Lead:", "☒ Yes", "☐ No", "x&amp;y", "naïve", "Ω", "12 March 2026", "—", " ", "\u{A0}", "😀",
+      "?",
     ]
     // A paragraph of spaces alone is left out, but not one that also holds what was deleted.
     let first = words.dropLast(5).randomElement(using: &random) ?? ""
@@ -81,7 +82,8 @@ private struct Wrapping {
     case 4: return "<w:customXml w:element=\"x\">\(piece)</w:customXml>"
     case 5: return "<w:fldSimple w:instr=\" QUOTE x \">\(piece)</w:fldSimple>"
     case 6:
-      return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> QUOTE x </w:instrText>"
+      return
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> QUOTE x </w:instrText>"
         + "</w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(piece)"
         + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
     case 7: return "<w:hyperlink w:anchor=\"x\">\(piece)</w:hyperlink>"

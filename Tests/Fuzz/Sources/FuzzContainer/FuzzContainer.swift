@@ -2,7 +2,9 @@ import Fuzzed
 
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let faults = unsafe Fuzzed.container.faults(in: Array(UnsafeBufferPointer(start: bytes, count: count)))
+  let faults = unsafe Fuzzed.container.faults(
+    in: Array(UnsafeBufferPointer(start: bytes, count: count))
+  )
   precondition(faults.isEmpty, faults.joined(separator: "\n"))
   return 0
 }
