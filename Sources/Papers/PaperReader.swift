@@ -36,12 +36,7 @@ public enum PaperReader {
     switch kind {
     case .text:
       return try OpenDocumentReader.read(
-        container,
-        source: source,
-        view: view,
-        limits: limits,
-        budget: budget
-      )
+        container, source: source, view: view, limits: limits, budget: budget)
     case .spreadsheet: throw .spreadsheet
     case .presentation: throw .presentation
     case .other: throw .noDocument
