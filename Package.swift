@@ -36,8 +36,11 @@ let package = Package(
     ),
     .target(name: "CFloor", dependencies: ["CLibXML2", "CLibZip"], path: "Benchmarks/Floor"),
     .executableTarget(
-      name: "benchmarks", dependencies: pure + ["DueRegard", "CFloor"], path: "Benchmarks",
-      exclude: ["Floor"]),
+      name: "benchmarks",
+      dependencies: pure + ["DueRegard", "CFloor"],
+      path: "Benchmarks",
+      exclude: ["Floor"]
+    ),
     .target(name: "TestSupport", dependencies: pure + ["DueRegard"], path: "Tests/Support"),
   ],
   swiftLanguageModes: [.v6]

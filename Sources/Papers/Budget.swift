@@ -1,4 +1,6 @@
-/// How long reading may take. It owns no clock: it asks the closure that the caller gives.
+/// How long reading may take.
+///
+/// It owns no clock: it asks the closure that the caller gives.
 public struct Budget: Sendable {
   /// The seconds that the message names when the time is up.
   let seconds: Int

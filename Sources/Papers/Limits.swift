@@ -20,7 +20,9 @@ public struct Limits: Hashable, Sendable {
   /// Makes the limits with their defaults.
   public init() {}
 
-  /// Nesting of XML elements. libxml2 stops at the same depth.
+  /// Nesting of XML elements.
+  ///
+  /// libxml2 stops at the same depth.
   static let depth = 256
   static let attributes = 4_096
   static let namespaces = 512

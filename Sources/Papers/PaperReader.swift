@@ -16,8 +16,9 @@ public enum PaperReader {
     switch try FileKind.sniff(source) {
     case .container: draft = try packed(source, view: view, limits: limits, budget: budget)
     case .xml: draft = try xml(source, view: view, limits: limits, budget: budget)
-    case .text: return try TextReader.read(source, view: view, limits: limits)
-    case .markdown: return try MarkdownReader.read(source, view: view, limits: limits)
+    case .text: return try TextReader.read(source, view: view, limits: limits, budget: budget)
+    case .markdown:
+      return try MarkdownReader.read(source, view: view, limits: limits, budget: budget)
     }
     return PaperBuilder.build(draft, from: source, view: view)
   }
@@ -36,7 +37,12 @@ public enum PaperReader {
     switch kind {
     case .text:
       return try OpenDocumentReader.read(
-        container, source: source, view: view, limits: limits, budget: budget)
+        container,
+        source: source,
+        view: view,
+        limits: limits,
+        budget: budget
+      )
     case .spreadsheet: throw .spreadsheet
     case .presentation: throw .presentation
     case .other: throw .noDocument

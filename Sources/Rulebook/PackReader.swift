@@ -13,6 +13,8 @@ public enum PackReader {
   }
 
   /// Reads `files` as one set; those of a folder must declare exactly one pack.
+  ///
+  /// Never throws: every mistake is a diagnostic.
   package static func read(_ files: [SourceFile], isFolder: Bool) -> Reading {
     var syntaxes: [Syntax] = []
     var diagnostics: [Diagnostic] = []
@@ -22,14 +24,19 @@ public enum PackReader {
       diagnostics += found
     }
     diagnostics += Checker(syntaxes, isFolder: isFolder && !files.isEmpty).diagnostics
-    guard diagnostics.isEmpty else {
-      return Reading(rulebook: nil, syntaxes: syntaxes, diagnostics: inOrder(diagnostics))
-    }
-    let rulebook = Rulebook(DefinitionSet(syntaxes), files: files)
+    let rulebook =
+      diagnostics.isEmpty ? Rulebook(DefinitionSet(syntaxes), files: files) : nil
+    return Reading(rulebook: rulebook, syntaxes: syntaxes, diagnostics: inOrder(diagnostics))
+  }
+
+  /// Reads `files` as one set and, where there is no mistake, gives the doubts of the analyser too.
+  package static func analyse(_ files: [SourceFile], isFolder: Bool) -> Reading {
+    let reading = read(files, isFolder: isFolder)
+    guard let rulebook = reading.rulebook else { return reading }
     return Reading(
       rulebook: rulebook,
-      syntaxes: syntaxes,
-      diagnostics: inOrder(Analyser.findings(in: rulebook, syntaxes))
+      syntaxes: reading.syntaxes,
+      diagnostics: inOrder(Analyser.findings(in: rulebook, reading.syntaxes))
     )
   }
 

@@ -9,11 +9,10 @@ public struct Digest: Hashable, Sendable {
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var schedule = [UInt32](repeating: 0, count: 64)
     let whole = message.count / 64 * 64
     var offset = 0
     while offset < whole {
-      Self.compress(message, at: offset, &state, &schedule)
+      Self.compress(message, at: offset, &state)
       offset += 64
     }
     var tail = Array(message[whole...])
@@ -24,7 +23,7 @@ public struct Digest: Hashable, Sendable {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     for block in stride(from: 0, to: tail.count, by: 64) {
-      Self.compress(tail, at: block, &state, &schedule)
+      Self.compress(tail, at: block, &state)
     }
     bytes = state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
@@ -43,28 +42,31 @@ public struct Digest: Hashable, Sendable {
   private static func compress(
     _ message: [UInt8],
     at offset: Int,
-    _ state: inout [UInt32],
-    _ schedule: inout [UInt32]
+    _ state: inout [UInt32]
   ) {
+    // The last sixteen words of the schedule are all that the next one needs.
+    var schedule = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
       let at = offset + index * 4
       schedule[index] =
         UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
         | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let rounds = Self.rounds
     for index in 0..<64 {
+      let slot = index & 15
+      if index >= 16 {
+        let early = schedule[(index &- 15) & 15]
+        let late = schedule[(index &- 2) & 15]
+        let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+        let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+        schedule[slot] = schedule[slot] &+ first &+ schedule[(index &- 7) & 15] &+ second
+      }
       let first = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let one = h &+ first &+ choice &+ rounds[index] &+ schedule[index]
+      let one = h &+ first &+ choice &+ rounds[index] &+ schedule[slot]
       let second = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let two = second &+ majority
@@ -73,8 +75,9 @@ public struct Digest: Hashable, Sendable {
     for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
+  @inline(__always)
   private static func rotate(_ value: UInt32, _ by: UInt32) -> UInt32 {
-    value >> by | value << (32 - by)
+    value >> by | value << (32 &- by)
   }
 
   private static let rounds: [UInt32] = [

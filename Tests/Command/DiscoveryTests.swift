@@ -9,7 +9,7 @@ struct Board {
 
   init(_ files: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.url)
+    program = Program(in: folder)
     for (path, text) in files { try folder.write(path, text) }
   }
 
@@ -129,7 +129,7 @@ struct `Finding papers` {
   @Test func `names papers from the base folder`() throws {
     let board = try Board(["b/c/a.md": "", "d.md": ""])
     #expect(try board.shown("--base", "b", "b", "d.md") == ["read\tc/a.md", "read\td.md"])
-    let inner = Program(in: board.folder.url.appending(path: "b"))
+    let inner = Program(in: board.folder, below: "b")
     let answer = try inner.run("check", "../d.md", "c", "--show-papers")
     #expect(answer.output == "read\t../d.md\nread\tc/a.md\n")
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Rulebook
 import Screening
 import Testing
 import TestSupport
@@ -52,7 +53,7 @@ struct `Reporting reviews` {
     )
     expectSnapshot(text, named: "narrow.txt")
     let lines: [Substring] = text.split(separator: "\n")
-    #expect(lines.dropLast().allSatisfy { $0.count <= 46 })
+    #expect(lines.dropLast().allSatisfy { $0.count <= 46 || $0.hasPrefix("Covered ") })
   }
 
   @Test func `shows a batch in full`() throws {
@@ -80,6 +81,57 @@ struct `Reporting reviews` {
       style: { $0.maxShown = 1 }
     )
     #expect(concise.contains("board/2026-12/07-elective.docx: and 3 more not shown\n"))
+  }
+
+  @Test func `lets nothing through that a screen or log obeys`() throws {
+    let evil = "\u{1B}[2J\u{202E}\n::error::x ##vso[y \u{7F}"
+    let place = ExampleBatch.passage(
+      3,
+      [(evil, evil)],
+      evil,
+      from: 0,
+      to: evil.unicodeScalars.count
+    )
+    let result = Result(
+      rule: "\(ExampleBatch.pack)/data-split-deprivation",
+      title: evil,
+      severity: .critical,
+      outcome: .notMet,
+      target: Target(kind: .sentence, place: place),
+      place: place,
+      message: evil,
+      advice: evil,
+      reason: nil,
+      evidence: [Evidence(side: .expects, finder: evil, words: evil, place: place)],
+      found: Result.Found(applies: 0, expects: 1),
+      nearMisses: [
+        NearMiss(kind: .excepted, because: evil, finder: evil, words: evil, place: place)
+      ],
+      searched: [Searched(finder: evil, scope: evil, words: 1, blocks: 1, unread: 0)],
+      fingerprint: "0123456789abcdef"
+    )
+    let totals = ExampleBatch.totals(0, waived: 0, open: 1, notRelevant: 0, major: 1)
+    let review = ExampleBatch.review(
+      ExampleBatch.summary(evil, evil, pages: 1),
+      [result, ExampleBatch.question("q", .unread, evil)],
+      totals
+    )
+    let entries: [RunEntry] = [
+      .review(review),
+      .unreviewed(Unreviewed(path: evil, code: "damaged", message: evil, help: evil)),
+    ]
+    for text in [
+      written(entries, { .full(FullReport($0, $1)) }),
+      written(entries, { .concise(ConciseReport($0, $1)) }),
+      written(entries, { header, _ in .json(JSONReport(header)) }),
+    ] {
+      let bad = text.unicodeScalars.filter { SafeText.isInvisible($0) && $0 != "\n" }
+      #expect(Set(bad).isSubset(of: ["\u{2060}"]))
+      #expect(!text.contains("##"))
+      #expect(!text.contains("<"))
+      let lines: [Substring] = text.split(separator: "\n")
+      #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("::") })
+    }
   }
 
   @Test func `writes JSON that its schema takes`() throws {

@@ -17,11 +17,13 @@ public struct Program: Sendable {
     public var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
   }
 
-  /// The folder it runs in.
-  public let folder: URL
+  private let home: TemporaryFolder
+  private let folder: URL
 
-  public init(in folder: URL) {
-    self.folder = folder
+  /// The program in a folder, which stays as long as this does, or in one below.
+  public init(in home: TemporaryFolder, below path: String = "") {
+    self.home = home
+    folder = home.url.appending(path: path)
   }
 
   /// Runs it with the arguments, and waits for its end.
@@ -61,8 +63,8 @@ public struct Program: Sendable {
     )
   }
 
-  /// The program stands beside the tests.
-  private static var executable: URL {
+  /// The program, which stands beside the tests.
+  public static var executable: URL {
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "dueregard")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

@@ -25,6 +25,9 @@ enum FileReader {
   static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
     for _ in 0..<2 {
       let before = FileStatus.following(path)
+      if before?.kind == .other {
+        throw .unreadable(message: "it is not a file", help: "send a pipe to standard input")
+      }
       if let before, before.kind == .file, before.size > UInt(limit) {
         throw .tooLarge(Int(clamping: before.size))
       }

@@ -66,7 +66,7 @@ struct BaseFolder: Hashable {
     }
   }
 
-  /// The path below this folder; nil for one outside. The folder itself is `.`.
+  /// The path below this folder, `.` for the folder itself; nil for one outside.
   func relative(_ path: String) -> String? {
     if path == absolute { return "." }
     let prefix = absolute == "/" ? "/" : absolute + "/"

@@ -9,6 +9,7 @@ enum LaterRelease {
   static let options: Set<String> = [
     "--manifest", "--baseline", "--no-baseline", "--all", "--explain", "--category", "--raw",
     "--progress", "--no-cache", "--cache-folder", "--settings", "--no-settings", "--mutate",
+    "--only",
   ]
 
   static let checkFormats: Set<String> = [

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Turns what the argument parser says into the sentences of `command.md`, section 6.
 enum UsageError {
   static func failure(_ message: String, arguments: [String]) -> Failure {
@@ -5,7 +7,11 @@ enum UsageError {
     let help = "\"\((["dueregard", "help"] + verb).joined(separator: " "))\" lists what there is"
     if let option = quoted(after: "Unknown option '", in: message) {
       if LaterRelease.options.contains(option) { return LaterRelease.refusal(of: option) }
-      return Failure("unknown option \"\(option)\"" + suggestion(in: message), help: help)
+      let known = options(of: Array(verb))
+      return Failure(
+        "unknown option \"\(option)\"" + OptionValue.didYouMean(option, known),
+        help: help
+      )
     }
     if let option = quoted(after: "Missing value for '", in: message) {
       let name = option.prefix { $0 != " " }
@@ -26,10 +32,18 @@ enum UsageError {
     return end.map { String(rest[..<$0]) }
   }
 
-  private static func suggestion(in message: String) -> String {
-    guard let start = message.firstRange(of: "Did you mean '"),
-      let end = message.lastIndex(of: "'"), start.upperBound < end
-    else { return "" }
-    return "; did you mean \"\(message[start.upperBound..<end])\"?"
+  /// The long options of a verb, as its help screen has them.
+  private static func options(of verb: [String]) -> [String] {
+    var command: any ParsableCommand.Type = Main.self
+    for name in verb {
+      let inner = command.configuration.subcommands.first { $0.configuration.commandName == name }
+      command = inner ?? command
+    }
+    return Main.helpMessage(for: command).split(separator: "\n")
+      .map { $0.drop { $0 == " " } }
+      .filter { $0.hasPrefix("-") }
+      .flatMap { $0.split { " ,".contains($0) } }
+      .filter { $0.hasPrefix("--") }
+      .map(String.init)
   }
 }

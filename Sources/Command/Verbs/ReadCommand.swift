@@ -7,7 +7,8 @@ import SourceText
 struct ReadCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Show what the reader saw in a paper."
+    abstract: "Show what the reader saw in a paper.",
+    usage: "dueregard read <path> [options]"
   )
 
   /// The formats of `read`.

@@ -107,17 +107,32 @@ struct FieldTables {
 
   private mutating func readCells(_ row: [FormCell]) {
     let first = row[0]
-    if readPairs(row) { return }
+    if readPairs(row) || readUnderLabel(row) { return }
     guard form.isLabel(first) else { return }
     let others = Array(row.dropFirst())
-    if others.count > 1 {
-      var field = FieldDraft(from: .table, label: first.lines)
-      if ticks.beside(others, into: &field) || ticks.within(others, into: &field) {
-        fields.append(field)
-      }
-    } else if others.count == 1 {
-      addField(label: first, value: others[0])
+    if others.count == 1 { return addField(label: first, value: others[0]) }
+    var field = FieldDraft(from: .table, label: first.lines)
+    if ticks.beside(others, into: &field) || ticks.within(others, into: &field) {
+      fields.append(field)
+    } else if let value = onlyFilled(others), form.isKnown(first) {
+      addField(label: first, value: value)
     }
+  }
+
+  /// The one cell among several that holds something; the first where none does.
+  private func onlyFilled(_ cells: [FormCell]) -> FormCell? {
+    let filled = cells.filter { !form.allLines($0).isEmpty }
+    return filled.count > 1 ? nil : filled.first ?? cells.first
+  }
+
+  /// Option, tick, option, tick … under the full-width row that asks.
+  private mutating func readUnderLabel(_ row: [FormCell]) -> Bool {
+    guard let label = pending, row.count > 3 else { return false }
+    var field = FieldDraft(from: .table, label: label.lines)
+    guard ticks.beside(row, into: &field) else { return false }
+    pending = nil
+    fields.append(field)
+    return true
   }
 
   /// Four or six cells, every other one a strong label.

@@ -80,12 +80,24 @@ struct SectionTree {
   private static func title(_ text: [UInt8], _ range: TextRange, label: AutoLabel?) -> String {
     var range = Whitespace.trim(text, range)
     if let label, label.from == .typed, range.contains(label.text) {
-      range = Whitespace.trim(text, TextRange(label.text.upper, range.upper))
+      range = words(text, TextRange(label.text.upper, range.upper))
     }
     if range.count > 0, text[range.upper - 1] == UInt8(ascii: ":") {
       range = Whitespace.trim(text, TextRange(range.lower, range.upper - 1))
     }
     return Whitespace.shown(text, range)
+  }
+
+  /// What follows a typed label, without the dash or colon between them.
+  private static func words(_ text: [UInt8], _ range: TextRange) -> TextRange {
+    let rest = Whitespace.trim(text, range)
+    guard !rest.isEmpty else { return rest }
+    let (scalar, length) = UTF8Scalar.decode(text, at: rest.lower)
+    switch scalar {
+    case "-", "–", "—", ":":
+      return Whitespace.trim(text, TextRange(min(rest.lower + length, rest.upper), rest.upper))
+    default: return rest
+    }
   }
 
   /// Boxes stand in the section of their anchor, notes in that of their first reference.

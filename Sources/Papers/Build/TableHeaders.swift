@@ -49,7 +49,8 @@ private struct Evidence {
     let cell: DraftCell
     let isFilled: Bool
     let isMarked: Bool
-    let isFigure: Bool
+    /// The only block that is filled, if one is.
+    let only: Int?
   }
 
   private func look(_ number: Int) -> Look {
@@ -61,31 +62,35 @@ private struct Evidence {
       cell: cell,
       isFilled: !filled.isEmpty,
       isMarked: cell.isShaded || filled.allSatisfy { draft.blocks[$0].isBold },
-      isFigure: filled.count == 1 && Figure.isOne(text.bytes, text.blocks[filled[0]])
+      only: filled.count == 1 ? filled[0] : nil
     )
+  }
+
+  private func isFigure(_ look: Look) -> Bool {
+    look.only.map { Figure.isOne(text.bytes, text.blocks[$0]) } ?? false
   }
 
   /// Why the first row is a header, where it is.
   func rows() -> HeaderEvidence? {
     guard table.rows > 1 else { return nil }
-    let looks = table.cells.lazy.map(look)
-    let first = looks.filter { $0.cell.row == 0 }.map { $0 }
+    let looks = table.cells.map(look)
+    let first = looks.filter { $0.cell.row == 0 }
     let filled = first.filter(\.isFilled)
     if filled.count > 1, filled.allSatisfy(\.isMarked) {
-      let second = looks.filter { $0.cell.row == 1 && $0.isFilled }.map { $0 }
+      let second = looks.filter { $0.cell.row == 1 && $0.isFilled }
       if second.isEmpty || !second.allSatisfy(\.isMarked) { return .bold }
     }
     if table.hasStyledFirstRow { return .style }
-    guard first.count == filled.count, filled.count > 0, !filled.contains(where: \.isFigure) else {
+    guard first.count == filled.count, filled.count > 0, !filled.contains(where: isFigure) else {
       return nil
     }
-    return hasColumnOfFigures(looks.map { $0 }) ? .shape : nil
+    return hasColumnOfFigures(looks) ? .shape : nil
   }
 
   private func hasColumnOfFigures(_ looks: [Look]) -> Bool {
     var isAll: [Int: Bool] = [:]
-    for look in looks where look.cell.row > 0 {
-      isAll[look.cell.column] = (isAll[look.cell.column] ?? true) && look.isFigure
+    for look in looks where look.cell.row > 0 && isAll[look.cell.column] != false {
+      isAll[look.cell.column] = isFigure(look)
     }
     return isAll.values.contains(true)
   }

@@ -15,6 +15,8 @@ struct TickCells {
     guard form.rows.count > 1, let head = form.rows.first, head.count > 1, head[0].column == 0,
       head.dropFirst().allSatisfy({ form.isShort($0) })
     else { return nil }
+    // A label and its value above a lone tick make no column of options.
+    guard head.count > 2 || !form.isKnown(head[0]) else { return nil }
     let columns = head.map(\.column)
     var isTicked = false
     for row in form.rows.dropFirst() {

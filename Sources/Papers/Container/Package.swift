@@ -69,14 +69,9 @@ struct Package: ~Copyable {
     with reader: Reader,
     mayHaveDoctype: Bool = false
   ) throws(PaperError) -> (reader: Reader, facts: XMLFacts)? {
-    guard let part = try container.part(name) else { return nil }
-    let guarded = XMLPart(
-      name: part.name,
-      bytes: part.bytes,
-      base: part.base,
-      mayHaveDoctype: mayHaveDoctype
-    )
-    return try parser.read(guarded, with: reader)
+    guard var part = try container.part(name) else { return nil }
+    part.mayHaveDoctype = mayHaveDoctype
+    return try parser.read(consume part, with: reader)
   }
 
   /// The links of a part; none if it has no such file or a broken one.

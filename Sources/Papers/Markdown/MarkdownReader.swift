@@ -37,11 +37,12 @@ package struct MarkdownReader {
   package static func read(
     _ source: PaperSource,
     view: PaperView,
-    limits: Limits
+    limits: Limits,
+    budget: Budget = .unlimited
   ) throws(PaperError) -> Paper {
     let text = try TextDecoder.decode(source.bytes)
     let reader = MarkdownReader(text, name: source.name, limits: limits)
-    return PaperBuilder.build(try reader.read(), from: source, view: view)
+    return PaperBuilder.build(try reader.read(within: budget), from: source, view: view)
   }
 
   private init(_ text: DecodedText, name: String, limits: Limits) {
@@ -55,10 +56,13 @@ package struct MarkdownReader {
     draft.lines = LineTable(bytes)
   }
 
-  private consuming func read() throws(PaperError) -> Draft {
+  private consuming func read(within budget: Budget) throws(PaperError) -> Draft {
     guard bytes.count <= limits.textSize else { throw .tooLarge("more text than can be read") }
     let start = readFrontMatter()
+    var count = 0
     let isWhole = MarkdownParser.walk(bytes, from: start) { event in
+      count += 1
+      if count % 4096 == 0 { failure = budget.refusal }
       read(event)
       if draft.blocks.count > limits.blockCount || draft.cells.count > limits.cellCount {
         failure = .tooComplex("more than a million paragraphs", part: nil)

@@ -66,16 +66,20 @@ struct PageFurniture {
   }
 
   /// The lines `Page 1 of 12`, `Page 2 of 12` and so on, if they count up from page to page.
+  ///
+  /// Lines of a contents list do so too, but stand together.
   private func numberLines() -> Set<Int> {
     var found: Set<Int> = []
-    var last: (line: Int, number: Int)?
+    var last: (line: Int, number: Int, place: Int)?
+    var place = 0
     for (index, line) in lines.enumerated() where !line.isBlank {
+      place += 1
       guard let number = PageNumberLine(bytes, in: line.content), number.isNamed else { continue }
-      if let last, number.number == last.number + 1 {
+      if let last, number.number == last.number + 1, place - last.place > 2 {
         found.insert(last.line)
         found.insert(index)
       }
-      last = (index, number.number)
+      last = (index, number.number, place)
     }
     return found
   }
@@ -140,43 +144,5 @@ struct PageFurniture {
       }
     }
     return hasLetter ? key : nil
-  }
-}
-
-/// A line that says which page it stands on.
-private struct PageNumberLine {
-  let number: Int
-  /// Whether it says `Page`.
-  let isNamed: Bool
-
-  init?(_ bytes: [UInt8], in range: TextRange) {
-    guard (1...160).contains(range.count) else { return nil }
-    var words: [TextRange] = []
-    WordBoundary.cut(bytes, in: range, into: &words)
-    let keys = words.map { word in
-      var key: [UInt8] = []
-      Folding.appendKey(of: bytes, in: word, to: &key)
-      return String(decoding: key, as: UTF8.self)
-    }
-    // `Page 3` begins or ends the line, or the line is nothing but the number.
-    if let at = keys.firstIndex(of: "page"), at + 1 < keys.count {
-      let parts = keys[at + 1].split(separator: "/")
-      let isOf = at + 3 < keys.count && keys[at + 2] == "of" && Int(keys[at + 3]) != nil
-      let end = at + (isOf ? 4 : 2)
-      guard let first = parts.first, let number = Int(first), number < 100_000,
-        at == 0 || end == keys.count, at == 0 ? end == keys.count || keys.count <= 14 : true
-      else { return nil }
-      // A sentence that begins so goes on with small letters.
-      if at == 0, end < keys.count, !isOf { return nil }
-      self.number = number
-      isNamed = true
-      return
-    }
-    let isOf = keys.count == 3 && keys[1] == "of" && Int(keys[2]) != nil
-    guard isOf || keys.count == 1, let first = keys.first?.split(separator: "-").first,
-      let number = Int(first), (1..<100_000).contains(number)
-    else { return nil }
-    self.number = number
-    isNamed = false
   }
 }

@@ -75,8 +75,10 @@ enum RuledTable {
 
   private typealias Cut = (text: TextRange, column: Int, span: Int)
 
-  /// The cells of a line. A bar that stands under no plus is a sign of the text, unless the line has
-  /// as many bars as the borders have pluses.
+  /// The cells of a line.
+  ///
+  /// A bar that stands under no plus is a sign of the text, unless the line has as many bars as the
+  /// borders have pluses.
   private static func cuts(_ bytes: [UInt8], _ line: TextLine, _ bounds: [Int]) -> [Cut] {
     var bars: [(at: Int, place: Int)] = []
     var place = line.indent

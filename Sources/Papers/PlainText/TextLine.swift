@@ -78,19 +78,25 @@ struct TextLine {
 
 /// How wide a text was typed.
 enum TextWidth {
-  /// The length that the lines stay under in 95 of 100 cases.
-  static func of(_ lines: [TextLine]) -> Int {
+  /// The length that the lines stay under in 95 of 100 cases; those of drawn tables do not count.
+  static func of(_ lines: [TextLine], in bytes: [UInt8]) -> Int {
     var counts = [Int](repeating: 0, count: 122)
     var total = 0
-    for line in lines where !line.isBlank {
+    for line in lines where !line.isBlank && !isDrawn(line, in: bytes) {
       counts[min(line.length, 121)] += 1
       total += 1
     }
+    guard total > 0 else { return 121 }
     var seen = 0
     for (length, count) in counts.enumerated() {
       seen += count
       if seen * 100 >= total * 95 { return length }
     }
     return 121
+  }
+
+  private static func isDrawn(_ line: TextLine, in bytes: [UInt8]) -> Bool {
+    let first = bytes[line.content.lower]
+    return first == UInt8(ascii: "|") || RuledTable.isBorder(bytes, line.content)
   }
 }

@@ -22,10 +22,11 @@ package struct TextReader {
   package static func read(
     _ source: PaperSource,
     view: PaperView,
-    limits: Limits
+    limits: Limits,
+    budget: Budget = .unlimited
   ) throws(PaperError) -> Paper {
     let text = try TextDecoder.decode(source.bytes)
-    let draft = try draft(of: text, named: source.name, limits: limits)
+    let draft = try draft(of: text, named: source.name, limits: limits, budget: budget)
     return PaperBuilder.build(draft, from: source, view: view)
   }
 
@@ -33,10 +34,11 @@ package struct TextReader {
   package static func draft(
     of text: DecodedText,
     named name: String,
-    limits: Limits
+    limits: Limits,
+    budget: Budget = .unlimited
   ) throws(PaperError) -> Draft {
     let reader = TextReader(text, name: name, limits: limits)
-    return try reader.read()
+    return try reader.read(within: budget)
   }
 
   private init(_ text: DecodedText, name: String, limits: Limits) {
@@ -48,7 +50,7 @@ package struct TextReader {
       marked[index].map { (all[index], $0) }
     }
     lines = TextFlow.joined(all, without: marked, in: bytes)
-    width = TextWidth.of(lines)
+    width = TextWidth.of(lines, in: bytes)
     hasPages = (all.last?.page ?? 1) > 1
     draft = Draft(format: .text)
     draft.encoding = text.encoding
@@ -57,9 +59,12 @@ package struct TextReader {
     draft.lines = LineTable(bytes)
   }
 
-  private consuming func read() throws(PaperError) -> Draft {
+  private consuming func read(within budget: Budget) throws(PaperError) -> Draft {
     guard bytes.count <= limits.textSize else { throw .tooLarge("more text than can be read") }
+    var count = 0
     while index < lines.count {
+      count += 1
+      if count % 4096 == 0, let refusal = budget.refusal { throw refusal }
       readLine()
       guard draft.blocks.count <= limits.blockCount, draft.cells.count <= limits.cellCount else {
         throw .tooComplex("more than a million paragraphs", part: nil)

@@ -55,7 +55,9 @@ private enum CompoundDirectory {
     return String(decoding: units.drop { $0 < 0x20 }, as: UTF16.self)
   }
 
-  /// The sector after `sector` in its chain. The first 109 sectors of the table stand in the header.
+  /// The sector after `sector` in its chain.
+  ///
+  /// The first 109 sectors of the table stand in the header.
   private static func next(after sector: Int, size: Int, in fields: ByteFields) -> Int? {
     let perSector = size / 4
     let (table, place) = sector.quotientAndRemainder(dividingBy: perSector)

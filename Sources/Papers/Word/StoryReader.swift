@@ -1,8 +1,9 @@
 import SourceText
 
-/// Reads a part with stories in it: the document, notes, comments, a header. It descends into
-/// everything but what is listed as no text, and keeps what it must remember of the elements that
-/// are open on a stack of small values.
+/// Reads a part with stories in it: the document, notes, comments, a header.
+///
+/// It descends into everything but what is listed as no text, and keeps what it must remember of
+/// the elements that are open on a stack of small values.
 struct StoryReader: XMLReader {
   var document = WordDocument()
   var refusal: PaperError?

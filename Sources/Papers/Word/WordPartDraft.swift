@@ -14,15 +14,15 @@ struct WordPartDraft {
   private let revisions: Revisions
   private var numbering: Numbering
   private var pieces: PieceOrder
-  private var tables: WordTables
+  var tables: WordTables
   /// The block of each paragraph, -1 for none, and how many blocks stood before it.
-  private var blocks: [Int]
+  var blocks: [Int]
   private var before: [Int]
-  private var spanOfPiece: [Int]
+  var spanOfPiece: [Int]
   private var isCovered: [Bool]
   private var styleNumbers: [Int: Int] = [:]
   private var textBase = 0
-  private var changeBase = -1
+  var changeBase = -1
 
   init(_ part: WordPart, number: Int, view: PaperView) {
     self.part = part
@@ -88,7 +88,7 @@ struct WordPartDraft {
   }
 
   /// Brings the part's own text and changes into the draft, once.
-  private mutating func begin(_ maker: inout WordDraft) {
+  mutating func begin(_ maker: inout WordDraft) {
     guard changeBase < 0 else { return }
     textBase = maker.draft.text.count
     maker.draft.text.append(contentsOf: part.document.text)
@@ -347,84 +347,5 @@ struct WordPartDraft {
       block.level = level
     }
     append(block, of: index, to: &maker)
-  }
-
-  /// Adds controls, unread regions, notices and the blocks of changes.
-  mutating func addRest(to maker: inout WordDraft) {
-    begin(&maker)
-    for control in part.document.controls { addControl(control, to: &maker) }
-    for region in part.document.regions { addRegion(region, to: &maker) }
-    for notice in part.document.notices {
-      maker.note(notice.code, part: number, block: blockOrBefore(notice.paragraph))
-    }
-    for (index, change) in part.document.changes.enumerated() {
-      let number = changeBase + index
-      if maker.draft.changes[number].block == nil {
-        maker.draft.changes[number].block = blockOrBefore(Int(change.paragraph))
-      }
-      maker.note(
-        .trackedChanges,
-        part: self.number,
-        block: maker.draft.changes[number].block
-      )
-    }
-  }
-
-  private func addRegion(_ region: WordRegion, to maker: inout WordDraft) {
-    let block = blockOrBefore(region.paragraph)
-    let story =
-      blocks.indices.contains(region.paragraph)
-      ? part.document.flows[Int(part.document.paragraphs[region.paragraph].flow)].story
-      : part.document.flows[0].story
-    maker.draft.unread.append(
-      Unread(
-        kind: region.kind,
-        reason: region.reason,
-        part: number,
-        block: block,
-        isInBlock: self.block(of: region.paragraph) != nil,
-        cell: tables.place(of: Int(region.cell)),
-        mayContainHeadings: region.mayContainHeadings,
-        description: region.description,
-        story: story
-      )
-    )
-  }
-
-  private func addControl(_ control: WordControl, to maker: inout WordDraft) {
-    let spans = control.pieces.map { spanOfPiece[$0] }.filter { $0 >= 0 }
-    let inner = control.paragraphs.compactMap { block(of: $0) }
-    guard let firstBlock = inner.min(), let lastBlock = inner.max() else { return }
-    let start = maker.draft.blocks[firstBlock].spans.upperBound
-    var made = DraftControl(
-      title: control.title,
-      tag: control.tag,
-      spans: (spans.min() ?? start)..<((spans.max().map { $0 + 1 }) ?? start),
-      blocks: firstBlock..<lastBlock + 1
-    )
-    made.isTicked = control.isTicked
-    maker.draft.controls.append(made)
-  }
-}
-
-/// The pieces of each paragraph, in order, though a box's pieces stand among its anchor's.
-private struct PieceOrder {
-  private var order: [Int]
-  private var starts: [Int]
-
-  init(_ document: WordDocument) {
-    starts = [Int](repeating: 0, count: document.paragraphs.count + 1)
-    for piece in document.pieces { starts[Int(piece.paragraph) + 1] += 1 }
-    for index in document.paragraphs.indices { starts[index + 1] += starts[index] }
-    order = [Int](repeating: 0, count: document.pieces.count)
-    var next = starts
-    for (index, piece) in document.pieces.enumerated() {
-      order[next[Int(piece.paragraph)]] = index
-      next[Int(piece.paragraph)] += 1
-    }
-  }
-
-  func of(_ paragraph: Int) -> ArraySlice<Int> {
-    order[starts[paragraph]..<starts[paragraph + 1]]
   }
 }

@@ -55,11 +55,11 @@ package struct SentenceSplitter {
       if scalar == "\n" { return at + 1 }
       if Self.isTerminator(scalar) {
         let end = closing(from: at + length, to: gap.upperBound)
-        if end.at < gap.upperBound, isSpace(at: end.at) {
-          let isLoneStop = scalar == "." && end.terminators == 0 && at == word.upper
-          if !(isLoneStop && isAbbreviation(word, isFirst: isFirst, before: next)) { return end.at }
+        if end < gap.upperBound, isSpace(at: end) {
+          let isLoneStop = scalar == "." && at == word.upper && end == at + length
+          if !(isLoneStop && isAbbreviation(word, isFirst: isFirst, before: next)) { return end }
         }
-        at = end.at
+        at = end
       } else {
         at += length
       }
@@ -68,19 +68,14 @@ package struct SentenceSplitter {
   }
 
   /// Passes over terminators and closing marks.
-  private func closing(from start: Int, to end: Int) -> (at: Int, terminators: Int) {
+  private func closing(from start: Int, to end: Int) -> Int {
     var at = start
-    var terminators = 0
     while at < end {
       let (scalar, length) = UTF8Scalar.decode(bytes, at: at)
-      if Self.isTerminator(scalar) {
-        terminators += 1
-      } else if !Self.isCloser(scalar) {
-        break
-      }
+      guard Self.isTerminator(scalar) || Self.isCloser(scalar) else { break }
       at += length
     }
-    return (at, terminators)
+    return at
   }
 
   private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {

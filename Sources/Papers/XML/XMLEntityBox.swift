@@ -17,8 +17,10 @@ import CLibXML2
     unsafe content.deallocate()
   }
 
-  /// The entity `name` that stands for `scalar`. libxml2 copies only the first byte of a predefined
-  /// one in attributes; an ordinary one it leaves there as it is written.
+  /// The entity `name` that stands for `scalar`.
+  ///
+  /// libxml2 copies only the first byte of a predefined one in attributes; an ordinary one it
+  /// leaves there as it is written.
   func entity(
     _ scalar: Unicode.Scalar,
     name: UnsafePointer<xmlChar>,

@@ -1,7 +1,9 @@
 import CLibXML2
 
-/// Takes the elements and texts of one XML part as they come. Elements of markup compatibility are
-/// worked out before: of alternate content only the branch that holds arrives.
+/// Takes the elements and texts of one XML part as they come.
+///
+/// Elements of markup compatibility are worked out before: of alternate content only the branch
+/// that holds arrives.
 protocol XMLReader {
   /// An element begins.
   mutating func start(_ tag: XMLTag)
@@ -87,8 +89,9 @@ extension XMLReader {
   /// Whether white space at the ends of its text counts.
   var preservesSpace: Bool { unsafe parse.preservesSpace }
 
-  /// The bytes of an attribute's value, given to `body`; nil if there is none. Without `namespace`
-  /// the attribute has none or its element's.
+  /// The bytes of an attribute's value, given to `body`; nil if there is none.
+  ///
+  /// Without `namespace` the attribute has none or its element's.
   func withValue<Answer>(
     _ name: XMLName,
     in namespace: XMLNamespace? = nil,

@@ -1,15 +1,16 @@
 import CLibXML2
 
-/// One parse of one part: what libxml2's callbacks reach. What changes with each event is in its
-/// `walk`; a subclass hands the events that are left to a reader.
-@safe class XMLParse {
+/// One parse of one part: what libxml2's callbacks reach.
+///
+/// It hands each event on to the drive.
+@safe final class XMLParse {
   let names: XMLNames
   let part: XMLPart
   let budget: Budget
   fileprivate let context: xmlParserCtxtPtr
   private let source: UnsafeBufferPointer<UInt8>
   private let entityBox = XMLEntityBox()
-  private var walk: XMLWalk
+  fileprivate let drive: XMLDriveHandle
   private var failure: PaperError?
   private var errorOffset: Int?
 
@@ -19,27 +20,19 @@ import CLibXML2
     part: XMLPart,
     names: XMLNames,
     budget: Budget,
-    forced: Set<Int>
+    drive: XMLDriveHandle
   ) {
     unsafe self.context = context
     unsafe self.source = source
     self.part = part
     self.names = names
     self.budget = budget
-    walk = XMLWalk(forced: forced)
+    self.drive = drive
   }
 
-  // What the reader's half does; see `XMLReading`.
-  func deliver(_ tag: XMLTag) {}
-  func deliver(_ end: XMLEnd) {}
-  func deliver(_ text: Swift::Span<UInt8>) {}
-  func deliver(unselected begins: Bool) {}
-  var readerRefusal: PaperError? { nil }
-
-  var isStrict: Bool { walk.isStrict }
-
-  /// Where alternate content stands that has no branch we understand and no fallback.
-  var unresolved: Set<Int> { walk.unresolved }
+  fileprivate func start(_ tag: XMLTag, _ declarations: XMLDeclarations) {
+    if let error = drive.start(tag, declarations, in: self) { fail(error) }
+  }
 
   /// Where the tag begins whose start is being handled: back to its `<`, which no value can hold.
   var startOffset: Int {
@@ -70,42 +63,20 @@ import CLibXML2
   }
 
   /// The refusal of the part after the parse, if there is one.
-  func verdict() -> PaperError? {
+  func verdict(
+    of text: [UInt8],
+    hasBegun: Bool,
+    readerRefusal: PaperError?
+  ) -> PaperError? {
     if let failure { return failure }
-    if unsafe context.pointee.wellFormed != 0, errorOffset == nil, walk.events > 0 {
+    if unsafe context.pointee.wellFormed != 0, errorOffset == nil, hasBegun {
       return readerRefusal
     }
-    let offset = unsafe min(errorOffset ?? 0, source.count)
-    return part.malformed(at: offset, in: unsafe Array(source))
+    return part.malformed(at: min(errorOffset ?? 0, text.count), in: text)
   }
 }
 
 extension XMLParse {
-  fileprivate func start(_ tag: XMLTag, _ declarations: XMLDeclarations) {
-    guard failure == nil else { return }
-    switch walk.start(tag, declarations, in: self) {
-    case .deliver(let depth): deliver(tag.delivered(at: depth))
-    case .passOver: break
-    case .branch: deliver(unselected: true)
-    case .fail(let error): return fail(error)
-    }
-    if walk.isTimeToAsk, let refusal = budget.refusal ?? readerRefusal { fail(refusal) }
-  }
-
-  fileprivate func end() {
-    guard failure == nil, let (end, leavesBranch) = walk.end() else { return }
-    if let end {
-      deliver(XMLEnd(name: end.name, namespace: end.namespace, depth: end.depth, parse: self))
-    }
-    if leavesBranch { deliver(unselected: false) }
-  }
-
-  fileprivate func text(_ start: UnsafePointer<xmlChar>?, _ count: Int) {
-    guard failure == nil, !walk.isSkipping, let start = unsafe start else { return }
-    let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
-    unsafe deliver(buffer.span)
-  }
-
   /// A document type: never in these parts; elsewhere only the line, without a subset of its own.
   fileprivate func documentType() {
     let next = unsafe due_next(context)
@@ -133,8 +104,9 @@ extension XMLParse {
 
 // The callbacks, which reach the parse through the user's pointer.
 
-private func parse(_ pointer: UnsafeMutableRawPointer?) -> XMLParse? {
-  unsafe pointer.map { unsafe Unmanaged<XMLParse>.fromOpaque($0).takeUnretainedValue() }
+private func withParse(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLParse) -> Void) {
+  guard let pointer = unsafe pointer else { return }
+  unsafe Unmanaged<XMLParse>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
 }
 
 private let onStart: startElementNsSAX2Func = {
@@ -147,38 +119,42 @@ private let onStart: startElementNsSAX2Func = {
   attributeCount,
   _,
   attributes in
-  guard let parse = unsafe parse(pointer) else { return }
-  parse.start(
-    unsafe XMLTag(
-      local: name,
-      uri: uri,
-      attributes: attributes,
-      count: Int(attributeCount),
-      parse: parse
-    ),
-    unsafe XMLDeclarations(list: declarations, count: Int(declarationCount))
-  )
+  unsafe withParse(pointer) { parse in
+    parse.start(
+      unsafe XMLTag(
+        local: name,
+        uri: uri,
+        attributes: attributes,
+        count: Int(attributeCount),
+        parse: parse
+      ),
+      unsafe XMLDeclarations(list: declarations, count: Int(declarationCount))
+    )
+  }
 }
 
 private let onEnd: endElementNsSAX2Func = { pointer, _, _, _ in
-  unsafe parse(pointer)?.end()
+  unsafe withParse(pointer) { $0.drive.end(in: $0) }
 }
 
 private let onText: charactersSAXFunc = { pointer, start, count in
-  unsafe parse(pointer)?.text(start, Int(count))
+  guard let start = unsafe start else { return }
+  let buffer = unsafe UnsafeBufferPointer(start: start, count: Int(count))
+  unsafe withParse(pointer) { unsafe $0.drive.text(buffer.span) }
 }
 
 private let onDocumentType: internalSubsetSAXFunc = { pointer, _, _, _ in
-  unsafe parse(pointer)?.documentType()
+  unsafe withParse(pointer) { $0.documentType() }
 }
 
 private let onEntity: getEntitySAXFunc = { pointer, name in
-  unsafe parse(pointer)?.entity(name)
+  guard let pointer = unsafe pointer else { return nil }
+  return unsafe Unmanaged<XMLParse>.fromOpaque(pointer).takeUnretainedValue().entity(name)
 }
 
 private let onError: xmlStructuredErrorFunc = { pointer, error in
   if let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL {
-    unsafe parse(pointer)?.noteError()
+    unsafe withParse(pointer) { $0.noteError() }
   }
 }
 

@@ -5,7 +5,7 @@ import SourceText
 struct XMLPart {
   /// For messages and sources.
   let name: String
-  let bytes: [UInt8]
+  var bytes: [UInt8]
   /// What to add to offsets: a part of a Flat OPC file stands inside a larger one.
   var base = 0
   /// Whether a document type line and named characters are allowed.
@@ -49,21 +49,28 @@ struct XMLFacts {
 
   /// Reads a part into `reader` and gives it back.
   func read<Reader: XMLReader>(
-    _ part: XMLPart,
+    _ part: consuming XMLPart,
     with reader: Reader
   ) throws(PaperError) -> (reader: Reader, facts: XMLFacts) {
-    let text = try XMLGuard(part.bytes, name: part.name)
+    // The bytes are handed on, so that changing them copies nothing.
+    let bytes = part.bytes
+    part.bytes = []
+    let text = try XMLGuard(consume bytes, name: part.name)
     guard text.bytes.first(where: { !Self.isSpace($0) }) == 0x3C else {
       throw part.malformed(at: 0, in: text.bytes)
     }
-    var (parse, failure) = run(text.bytes, of: part, with: reader, forced: [])
+    var (drive, failure) = run(text.bytes, of: part, with: reader, forced: [])
     // Alternate content without a branch for us is read after all, and flagged: once more from the
     // start, now that its places are known.
-    if failure == nil, !parse.unresolved.isEmpty {
-      (parse, failure) = run(text.bytes, of: part, with: reader, forced: parse.unresolved)
+    let unresolved = drive.walk.unresolved
+    if failure == nil, !unresolved.isEmpty {
+      (drive, failure) = run(text.bytes, of: part, with: reader, forced: unresolved)
     }
     if let failure { throw failure }
-    return (parse.reader, XMLFacts(encoding: text.encoding, isStrict: parse.isStrict))
+    return (
+      drive.reader,
+      XMLFacts(encoding: text.encoding, isStrict: drive.walk.isStrict)
+    )
   }
 
   /// Reads as much of a part as `reader` wants, and gives it back whatever becomes of the rest.
@@ -77,33 +84,40 @@ struct XMLFacts {
     of part: XMLPart,
     with reader: Reader,
     forced: Set<Int>
-  ) -> (XMLReading<Reader>, PaperError?) {
-    unsafe text.withUnsafeBufferPointer { source in
-      let parse = unsafe XMLReading(
-        reader,
-        context: context,
-        source: source,
-        part: part,
-        names: names,
-        budget: budget,
-        forced: forced
-      )
-      unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(parse).toOpaque()
-      let document = unsafe source.withMemoryRebound(to: CChar.self) { bytes in
-        unsafe xmlCtxtReadMemory(
+  ) -> (XMLDrive<Reader>, PaperError?) {
+    var drive = XMLDrive(walk: XMLWalk(forced: forced), reader: reader)
+    let parse = unsafe text.withUnsafeBufferPointer { source in
+      unsafe withUnsafeMutablePointer(to: &drive) { place in
+        let parse = unsafe XMLParse(
           context,
-          bytes.baseAddress,
-          Int32(clamping: bytes.count),
-          nil,
-          nil,
-          due_options()
+          source: source,
+          part: part,
+          names: names,
+          budget: budget,
+          drive: XMLDriveHandle(place)
         )
+        unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(parse).toOpaque()
+        let document = unsafe source.withMemoryRebound(to: CChar.self) { bytes in
+          unsafe xmlCtxtReadMemory(
+            context,
+            bytes.baseAddress,
+            Int32(clamping: bytes.count),
+            nil,
+            nil,
+            due_options()
+          )
+        }
+        if let document = unsafe document { unsafe xmlFreeDoc(document) }
+        unsafe context.pointee.userData = nil
+        return parse
       }
-      if let document = unsafe document { unsafe xmlFreeDoc(document) }
-      let failure = parse.verdict()
-      unsafe context.pointee.userData = nil
-      return (parse, failure)
     }
+    let failure = parse.verdict(
+      of: text,
+      hasBegun: drive.walk.events > 0,
+      readerRefusal: drive.reader.refusal
+    )
+    return (drive, failure)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -112,35 +126,4 @@ struct XMLFacts {
 
   /// libxml2 2.9 wants to be set up once before threads use it.
   private static let isReady: Void = xmlInitParser()
-}
-
-/// A parse with the reader it drives.
-final class XMLReading<Reader: XMLReader>: XMLParse {
-  private(set) var reader: Reader
-
-  init(
-    _ reader: Reader,
-    context: xmlParserCtxtPtr,
-    source: UnsafeBufferPointer<UInt8>,
-    part: XMLPart,
-    names: XMLNames,
-    budget: Budget,
-    forced: Set<Int>
-  ) {
-    self.reader = reader
-    unsafe super.init(
-      context,
-      source: source,
-      part: part,
-      names: names,
-      budget: budget,
-      forced: forced
-    )
-  }
-
-  override func deliver(_ tag: XMLTag) { reader.start(tag) }
-  override func deliver(_ end: XMLEnd) { reader.end(end) }
-  override func deliver(_ text: Swift::Span<UInt8>) { reader.text(text) }
-  override func deliver(unselected begins: Bool) { reader.unselected(begins) }
-  override var readerRefusal: PaperError? { reader.refusal }
 }

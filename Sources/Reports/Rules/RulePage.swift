@@ -6,10 +6,17 @@ package struct RulePage: Sendable {
   private let rule: Rulebook::Rule
   private let summary: RuleSummary
   private let pack: RunHeader.Pack
+  private let glossary: RuleGlossary
 
-  /// Prepares the page of `rule`.
-  package init(_ rule: Rulebook::Rule, summary: RuleSummary, pack: RunHeader.Pack) {
+  /// Prepares the page of `rule`, one of `rulebook`.
+  package init(
+    _ rule: Rulebook::Rule,
+    of rulebook: Rulebook,
+    summary: RuleSummary,
+    pack: RunHeader.Pack
+  ) {
     self.rule = rule
+    glossary = RuleGlossary(rulebook)
     self.summary = summary
     self.pack = pack
   }
@@ -20,6 +27,8 @@ package struct RulePage: Sendable {
     for (title, paragraphs) in chapters where !paragraphs.isEmpty {
       lines.append(title)
       for paragraph in paragraphs {
+        // A link that is broken leads nowhere.
+        let layout = paragraph.contains(" ") ? layout : TextLayout(width: .max)
         lines += layout.lines(SafeText.line(paragraph), after: "  ", then: 2)
       }
     }
@@ -40,7 +49,8 @@ package struct RulePage: Sendable {
   private var chapters: [(title: String, paragraphs: [String])] {
     [
       ("What it looks for", [lookedFor]),
-      ("Why", summary.cites.map(Self.why)),
+      ("Where", glossary.entries(for: lookedFor)),
+      ("Why", summary.cites.flatMap(Self.why)),
       ("What it says", [summary.say]),
       ("What you could do", summary.advise.map { [$0] } ?? []),
       ("When it is in force", inForce),
@@ -63,10 +73,10 @@ package struct RulePage: Sendable {
     return "\(applies) Expects \(Formatter.text(of: rule.expectation))."
   }
 
-  private static func why(_ cite: RuleSummary.Cite) -> String {
+  private static func why(_ cite: RuleSummary.Cite) -> [String] {
     let source = [cite.title, cite.at].compactMap(\.self).joined(separator: ", ")
     let quote = cite.quote.map { ": \"\($0)\"" } ?? ""
-    return source + quote + (cite.link.map { " <\($0)>" } ?? "")
+    return [source + quote] + [cite.link].compactMap(\.self)
   }
 
   private var inForce: [String] {

@@ -151,7 +151,7 @@ package struct JSONReader {
       case UInt8(ascii: "\""): return String(decoding: units, as: UTF8.self)
       case UInt8(ascii: "\\"):
         guard let scalar = escape() else { return nil }
-        units.append(contentsOf: String(scalar).utf8)
+        units.append(contentsOf: scalar.utf8)
       case 0..<0x20: return nil
       default: units.append(byte)
       }

@@ -178,8 +178,9 @@ package struct JSONWriter: Sendable {
         last = nil
         continue
       case _ where SafeText.isInvisible(scalar):
-        for unit in String(scalar).utf16 { append(unit: unit) }
-      default: bytes.append(contentsOf: String(scalar).utf8)
+        for unit in scalar.utf16 { append(unit: unit) }
+      case _ where scalar.isASCII: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: bytes.append(contentsOf: scalar.utf8)
       }
       last = scalar
     }

@@ -6,12 +6,21 @@ package enum DateValue {
     _ words: some RandomAccessCollection<[UInt8]>,
     at index: Int
   ) -> (span: DaySpan, count: Int)? {
+    guard let word = words.dropFirst(index).first, let first = word.first,
+      isDigit(first) || beginsMonth(word)
+    else { return nil }
     let ahead = Array(words.dropFirst(index).prefix(4))
-    guard let word = ahead.first, let first = word.first else { return nil }
     if isDigit(first) {
       return written(ahead) ?? figures(word).map { ($0, 1) }
     }
     return monthFirst(ahead) ?? joinedMonth(word).map { ($0, 1) }
+  }
+
+  /// Whether a word begins with the three letters of a month, which few words do.
+  private static func beginsMonth(_ word: [UInt8]) -> Bool {
+    guard word.count > 2 else { return false }
+    let letters = word.prefix(3).map { $0 | 0x20 }
+    return monthNames.contains { $0.starts(with: letters) }
   }
 
   // MARK: - Words

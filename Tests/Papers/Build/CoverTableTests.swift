@@ -103,10 +103,28 @@ import Testing
     )
   }
 
+  @Test func `takes options and ticks under the row that asks`() {
+    #expect(
+      fields([[.wide("**Action required:**", 4)], ["Approve", "✓", "Note", ""]])
+        == ["Action required = ☒ Approve ☐ Note"]
+    )
+  }
+
+  @Test func `passes over empty cells beside a known label`() {
+    #expect(
+      fields([["Author", "R. Okafor", ""], ["Status", "", ""], ["Thing", "one", ""]])
+        == ["Author = R. Okafor", "Status = "]
+    )
+  }
+
   @Test func `takes a lone box beside its label`() {
     #expect(
       fields([["**EIA completed?**", "☒"], ["**QIA completed?**", "[ ]"]])
         == ["EIA completed? = ☒", "QIA completed? = ☐"]
+    )
+    #expect(
+      fields([["Purpose", "Assurance"], ["EIA completed?", "☒"]])
+        == ["Purpose = Assurance", "EIA completed? = ☒"]
     )
   }
 

@@ -262,6 +262,11 @@ import Testing
     }
   }
 
+  @Test func `leaves the lines of a contents list in the flow`() throws {
+    let text = "Purpose, page 1\nBackground, page 2\nRisks, page 3\n\nPage 4 says more.\n"
+    #expect(try paper(text).blocks.allSatisfy { $0.story == .body })
+  }
+
   @Test func `leaves lines that recur within pages in the flow`() throws {
     let text = "Owner: A. Singh\n\nText.\n\nOwner: A. Singh\n\nText.\n\nOwner: A. Singh\n"
     #expect(try paper(text).blocks.allSatisfy { $0.story == .body })

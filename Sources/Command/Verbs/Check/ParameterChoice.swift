@@ -37,9 +37,9 @@ struct ParameterChoice {
     }
   }
 
-  /// The values that options give, by name.
-  var changed: [String: Double] {
-    values.reduce(into: [:]) { if $1.isGiven { $0[$1.name] = $1.value } }
+  /// The values that options give to the parameters of a pack, by name.
+  func changed(of pack: String) -> [String: Double] {
+    values.reduce(into: [:]) { if $1.isGiven, $1.pack == pack { $0[$1.name] = $1.value } }
   }
 
   private static func value(_ text: String, of parameter: Parameter) throws(Failure) -> Double {

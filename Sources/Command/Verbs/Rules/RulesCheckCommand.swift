@@ -7,7 +7,8 @@ import SourceText
 struct RulesCheckCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Name every mistake and doubt in rule and waiver files."
+    abstract: "Name every mistake and doubt in rule and waiver files.",
+    usage: "dueregard rules check [<folder or file> ...] [options]"
   )
 
   @Argument(help: "Folders, each one set, and files, together one set. Without any: this folder.")
@@ -27,7 +28,7 @@ struct RulesCheckCommand: Verb {
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
     let report = CheckReport(
       sets.map { set in
-        let reading = PackReader.read(set.files, isFolder: set.isFolder)
+        let reading = PackReader.analyse(set.files, isFolder: set.isFolder)
         return CheckReport.FileSet(files: set.files, diagnostics: reading.diagnostics)
       }
     )

@@ -5,9 +5,10 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Check, test, format and explain rules.",
+    usage: "dueregard rules <command> [options]",
     subcommands: [
       RulesListCommand.self, RulesExplainCommand.self, RulesCheckCommand.self,
-      RulesFormatCommand.self,
+      RulesTestCommand.self, RulesEvaluateCommand.self, RulesFormatCommand.self,
     ]
   )
 }

@@ -7,7 +7,8 @@ import SourceText
 struct RulesExplainCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show what rules look for, why, and what would satisfy them."
+    abstract: "Show what rules look for, why, and what would satisfy them.",
+    usage: "dueregard rules explain <rule> ... [options]"
   )
 
   @Argument(help: "Names of rules, alone or as pack/name.")
@@ -38,7 +39,8 @@ struct RulesExplainCommand: Verb {
     for pack in packs {
       for (rule, summary) in zip(pack.rulebook.rules, pack.summaries)
       where name == rule.name.text || name == summary.id {
-        pages.append(RulePage(rule, summary: summary, pack: pack.header).text(width: width))
+        let page = RulePage(rule, of: pack.rulebook, summary: summary, pack: pack.header)
+        pages.append(page.text(width: width))
       }
     }
     if !pages.isEmpty { return pages }

@@ -7,7 +7,8 @@ import SourceText
 struct RulesFormatCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "format",
-    abstract: "Write rule and waiver files in their canonical form."
+    abstract: "Write rule and waiver files in their canonical form.",
+    usage: "dueregard rules format <file> ... [options]"
   )
 
   @Argument(help: "Files, or folders of them; - reads standard input and prints.")

@@ -6,7 +6,8 @@ import Rulebook
 struct RulesListCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the rules of packs."
+    abstract: "List the rules of packs.",
+    usage: "dueregard rules list [options]"
   )
 
   @OptionGroup

@@ -1,0 +1,67 @@
+/// Counts matches: the size of the largest set of which no two overlap (`rule-language.md`, 7.3).
+struct Counting {
+  /// Those taken, by their end, of equal ends the shortest first.
+  private(set) var taken: [Match] = []
+  private var candidate: Match?
+
+  /// Takes the next match in the order of starts.
+  mutating func add(_ match: Match) {
+    guard let current = candidate else {
+      candidate = match
+      return
+    }
+    if match.start >= current.end {
+      taken.append(current)
+      candidate = match
+    } else if match.end < current.end
+      || (match.end == current.end && match.start > current.start)
+    {
+      candidate = match
+    }
+  }
+
+  mutating func finish() {
+    if let candidate { taken.append(candidate) }
+    candidate = nil
+  }
+
+  /// Those taken of the matches that lie in given words.
+  static func taken(
+    _ matches: Matches,
+    in words: RangeList,
+    where isMeant: (Match) -> Bool
+  ) -> [Match] {
+    var counting = Counting()
+    for range in words.ranges {
+      for match in matches.inside(range) where isMeant(match) { counting.add(match) }
+    }
+    counting.finish()
+    return counting.taken
+  }
+}
+
+extension Evaluation {
+  /// The sure matches surely inside, taken, and between which bounds the count lies.
+  mutating func count(_ use: FinderUse, in meaning: Meaning) -> (taken: [Match], Interval) {
+    let matches = matches(use.finder, isAffirmed: use.isAffirmed)
+    if matches.isOverLimit {
+      isSpent = true
+      return ([], Interval(low: 0, high: nil))
+    }
+    let region = meaning.region
+    let sure = Counting.taken(matches, in: region.words) { $0.isSure }
+    step(1 + sure.count)
+    if region.mayHideWords || meaning.mayBeMore {
+      return (sure, Interval(low: sure.count, high: nil))
+    }
+    let all = Counting.taken(matches, in: region.allWords) { _ in true }
+    step(all.count)
+    return (sure, Interval(low: sure.count, high: all.count))
+  }
+
+  /// Whether there is a match at all.
+  mutating func mentions(_ use: FinderUse, in meaning: Meaning) -> Truth {
+    guard meaning.absence == nil else { return .unknown }
+    return count(use, in: meaning).1.passes(.once)
+  }
+}

@@ -1,0 +1,123 @@
+import Rulebook
+import SourceText
+
+/// Finds all phrases of all rules in one pass over the words of a paper.
+///
+/// It is a tree of phrases over numbered words. A paper's word may be several numbers at once
+/// (`Inequalities` is `inequalities`, `inequalit*` and exact `Inequalities`), so instead of one state
+/// with a way back, as Aho and Corasick have it, the few branches that are open are kept; most words
+/// open none.
+struct PhraseAutomaton: Sendable {
+  private struct Edge: Hashable {
+    let node: Int
+    let symbol: Vocabulary.Symbol
+  }
+
+  private let keys: Vocabulary
+  private let forms: Vocabulary
+  private let edges: [Edge: Int]
+  /// The phrase that ends at each node of the tree.
+  private let endings: [Int?]
+  /// How many words each phrase has.
+  let lengths: [Int]
+
+  /// One phrase as it is compared.
+  struct Entry: Hashable, Sendable {
+    struct Word: Hashable, Sendable {
+      let letters: [UInt8]
+      let isBeginning: Bool
+    }
+
+    let words: [Word]
+    let isExact: Bool
+
+    init(_ text: String, isExact: Bool) {
+      words = PhraseWords(text).words.map {
+        Word(letters: isExact ? $0.form : $0.key, isBeginning: $0.isBeginning)
+      }
+      self.isExact = isExact
+    }
+  }
+
+  init(_ phrases: [Entry]) {
+    var symbols: [Symbol: Int] = [:]
+    var edges: [Edge: Int] = [:]
+    var endings: [Int?] = [nil]
+    for (number, phrase) in phrases.enumerated() {
+      var node = 0
+      for word in phrase.words {
+        let symbol = Symbol(
+          letters: word.letters,
+          isExact: phrase.isExact,
+          isBeginning: word.isBeginning
+        )
+        let known = symbols[symbol] ?? symbols.count
+        symbols[symbol] = known
+        let edge = Edge(node: node, symbol: known)
+        if let next = edges[edge] {
+          node = next
+        } else {
+          edges[edge] = endings.count
+          node = endings.count
+          endings.append(nil)
+        }
+      }
+      if node != 0 { endings[node] = number }
+    }
+    self.edges = edges
+    self.endings = endings
+    lengths = phrases.map(\.words.count)
+    let listed = symbols.map { ($0.key, $0.value) }
+    keys = Vocabulary(
+      listed.filter { !$0.0.isExact }.map { ($0.0.letters, $0.0.isBeginning, $0.1) }
+    )
+    forms = Vocabulary(
+      listed.filter { $0.0.isExact }.map { ($0.0.letters, $0.0.isBeginning, $0.1) }
+    )
+  }
+
+  private struct Symbol: Hashable {
+    let letters: [UInt8]
+    let isExact: Bool
+    let isBeginning: Bool
+  }
+
+  /// The first words of each phrase's occurrences, by phrase.
+  func occurrences(in paper: SeenPaper) -> [[Int]] {
+    var found = [[Int]](repeating: [], count: lengths.count)
+    guard !endings.isEmpty else { return found }
+    var open: [Int] = []
+    var next: [Int] = []
+    var symbols: [Vocabulary.Symbol] = []
+    var letters: [UInt8] = []
+    for sentence in paper.sentences {
+      open.removeAll(keepingCapacity: true)
+      for word in sentence.words {
+        symbols.removeAll(keepingCapacity: true)
+        letters.removeAll(keepingCapacity: true)
+        Folding.appendKey(of: paper.text, in: paper.words[word], to: &letters)
+        keys.look(up: letters, into: &symbols)
+        if !forms.isEmpty {
+          letters.removeAll(keepingCapacity: true)
+          Folding.appendForm(of: paper.text, in: paper.words[word], to: &letters)
+          forms.look(up: letters, into: &symbols)
+        }
+        next.removeAll(keepingCapacity: true)
+        if !symbols.isEmpty {
+          open.append(0)
+          for node in open {
+            for symbol in symbols {
+              guard let reached = edges[Edge(node: node, symbol: symbol)] else { continue }
+              next.append(reached)
+              if let phrase = endings[reached] {
+                found[phrase].append(word + 1 - lengths[phrase])
+              }
+            }
+          }
+        }
+        swap(&open, &next)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,140 @@
+import Rulebook
+
+/// What a scope speaks of: the parts surely and possibly meant together, and whether there may be
+/// more (`rule-language.md`, 7.4).
+struct Meaning {
+  /// Why a scope speaks of nothing, so that whatever is said of it is unknown.
+  enum Absence: Hashable {
+    case coverSheet
+    case field(String)
+    /// No part fits the zone.
+    case zone(String)
+    /// The section cannot be told after a part that could not be read.
+    case untoldSection
+    /// There is no such part round the place.
+    case nowhere(SamePart)
+  }
+
+  var region = Region()
+  /// The marks of the parts surely meant; none of the paper, body and cover sheet.
+  var marks: [Spot] = []
+  /// Sections meant, each with whether it surely is.
+  var sections: [Int: Bool] = [:]
+  /// Whether the words of headings count as its words.
+  var countsHeadings = false
+  var mayBeMore = false
+  var absence: Absence?
+
+  init(_ region: Region) {
+    self.region = region
+  }
+
+  init(absence: Absence) {
+    self.absence = absence
+    mayBeMore = true
+  }
+}
+
+extension Evaluation {
+  /// What one part is as a scope.
+  func meaning(of place: PartPlace) -> Meaning {
+    var meaning = Meaning(paper.region(of: place))
+    meaning.marks = [paper.mark(of: place)]
+    meaning.countsHeadings = place.part == .heading || place.part == .sentence
+    if place.part == .section { meaning.sections = [place.number: true] }
+    return meaning
+  }
+
+  /// What a scope speaks of, at a place.
+  mutating func meaning(of scope: ScopeCheck, at place: PartPlace?) -> Meaning {
+    switch scope.kind {
+    case .it: return place.map { meaning(of: $0) } ?? Meaning(paper.whole)
+    case .paper: return Meaning(paper.whole)
+    case .body: return Meaning(paper.body)
+    case .coverSheet:
+      guard !paper.fields.isEmpty else { return Meaning(absence: .coverSheet) }
+      var meaning = Meaning(paper.cover)
+      meaning.mayBeMore = paper.hasOpenBlock
+      return meaning
+    case .field(let number): return meaning(ofField: number)
+    case .same(let part): return meaning(of: part, at: place)
+    case .zone(let number): return meaning(ofZone: number)
+    }
+  }
+
+  private func meaning(ofField number: Int) -> Meaning {
+    guard let field = fields[number] else {
+      return Meaning(absence: .field(book.fields[number].name))
+    }
+    let block = paper.fields[field].block
+    var meaning = Meaning(paper.region(RangeList(block..<block + 1)))
+    if !paper.blocks[block].words.isEmpty { meaning.marks = [paper.spot(block: block)] }
+    return meaning
+  }
+
+  private func meaning(of part: SamePart, at place: PartPlace?) -> Meaning {
+    guard let place else { return Meaning(absence: .nowhere(part)) }
+    let block = paper.firstBlock(of: place)
+    let words = place.part == .sentence ? paper.sentences[place.number].words : nil
+    let same: SamePlace
+    switch (part, place.part) {
+    // A row or column lies in its table, whatever cell it begins with.
+    case (.table, .row):
+      same = .part(paper.region(paper.tables[paper.rows[place.number].table].blocks), section: nil)
+    case (.table, .column):
+      same = .part(
+        paper.region(paper.tables[paper.columns[place.number].table].blocks),
+        section: nil
+      )
+    case _: same = paper.same(part, asBlock: block, words: words)
+    }
+    switch same {
+    case .nowhere: return Meaning(absence: .nowhere(part))
+    case .untold: return Meaning(absence: .untoldSection)
+    case .part(let region, let section):
+      var meaning = Meaning(region)
+      meaning.countsHeadings = part == .sentence
+      meaning.marks = mark(of: part, section: section, block: block, place)
+      if let section { meaning.sections = [section: true] }
+      return meaning
+    }
+  }
+
+  /// What stands for the part round a place.
+  private func mark(of part: SamePart, section: Int?, block: Int, _ place: PartPlace) -> [Spot] {
+    switch part {
+    case .section:
+      return section.map { [paper.mark(of: PartPlace(part: .section, number: $0))] } ?? []
+    case .sentence, .paragraph: return [paper.spot(block: block)]
+    case .table:
+      return paper.blocks[block].table.map {
+        [paper.mark(of: PartPlace(part: .table, number: $0))]
+      } ?? []
+    case .row:
+      guard let cell = paper.blocks[block].cell else { return [] }
+      let own = paper.cells[cell]
+      let label = paper.tables[own.table].labels[own.row] ?? cell
+      return [paper.spot(cell: label)]
+    }
+  }
+
+  private mutating func meaning(ofZone number: Int) -> Meaning {
+    if let known = zones[number] { return known }
+    let unit = book.zones[number]
+    let selection = select(unit, in: Meaning(paper.whole), at: nil)
+    var meaning = Meaning(Region())
+    for (place, isSure) in selection.parts {
+      meaning.region.join(paper.region(of: place), isSure: isSure)
+      if isSure { meaning.marks.append(paper.mark(of: place)) }
+      if place.part == .section { meaning.sections[place.number] = isSure }
+    }
+    meaning.mayBeMore = selection.mayBeMore
+    meaning.countsHeadings = unit.part == .heading || unit.part == .sentence
+    if !selection.parts.contains(where: \.isSure) {
+      meaning.absence = .zone(book.rulebook.zones[number].name.text)
+      meaning.mayBeMore = true
+    }
+    if !isSpent { zones[number] = meaning }
+    return meaning
+  }
+}
