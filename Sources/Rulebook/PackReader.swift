@@ -43,7 +43,7 @@ public enum PackReader {
   /// Every mistake and doubt in rule and waiver files, in the order of files and places; those of a
   /// folder must declare exactly one pack.
   public static func diagnostics(in files: [SourceFile], isFolder: Bool = false) -> [Diagnostic] {
-    read(files, isFolder: isFolder).diagnostics
+    analyse(files, isFolder: isFolder).diagnostics
   }
 
   /// The file as `dueregard rules format` writes it; nil when it has a lexical or syntax error.
