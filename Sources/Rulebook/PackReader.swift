@@ -1,7 +1,7 @@
-package import SourceText
+public import SourceText
 
 /// Reads one set of rule and waiver files.
-package struct PackReader {
+public enum PackReader {
   /// What a set of files says, and every mistake and doubt found in it.
   package struct Reading: Sendable {
     /// The rules; nil when there is an error.
@@ -38,6 +38,17 @@ package struct PackReader {
       syntaxes: reading.syntaxes,
       diagnostics: inOrder(Analyser.findings(in: rulebook, reading.syntaxes))
     )
+  }
+
+  /// Every mistake and doubt in rule and waiver files, in the order of files and places; those of a
+  /// folder must declare exactly one pack.
+  public static func diagnostics(in files: [SourceFile], isFolder: Bool = false) -> [Diagnostic] {
+    analyse(files, isFolder: isFolder).diagnostics
+  }
+
+  /// The file as `dueregard rules format` writes it; nil when it has a lexical or syntax error.
+  public static func canonicalText(of file: SourceFile) -> String? {
+    Formatter.format(RuleParser.parse(file, file: 0).0)
   }
 
   private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -16,7 +16,8 @@ package enum SafeText {
     for scalar in text.unicodeScalars {
       places.append(count)
       let shown = guarded(scalar, after: last)
-      made.append(contentsOf: shown)
+      // `append(contentsOf:)` copies all that was made so far.
+      for part in shown { made.append(part) }
       count += shown.count
       last = scalar
     }
