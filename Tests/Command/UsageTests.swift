@@ -105,6 +105,20 @@ struct `Refusing to begin` {
     #expect(answer.errors.contains("help: did you mean \"dueregard check b/a.md\"?"))
   }
 
+  @Test func `uses no pack whose examples fail`() throws {
+    let rules = """
+      pack p version "1"
+      rule r "R"
+        expect the paper mentions "deprivation"
+        example met "Shown by ward."
+      """
+    let board = try Board(["p/a.rules": rules, "a.md": "Text."])
+    let answer = try board.program.run("check", "a.md", "--pack", "./p")
+    #expect(answer.code == 2)
+    #expect(answer.firstError == #"error: the pack "p" is not used: 1 example of it fails"#)
+    #expect(answer.output == "")
+  }
+
   @Test func `shows mistakes in a pack`() throws {
     let board = try Board(["p/a.rules": "pack p version \"1\"\nrule r \"R\"\n  severity grave\n"])
     try board.folder.write("a.md", "Text.")

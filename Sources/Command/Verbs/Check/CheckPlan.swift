@@ -21,6 +21,7 @@ struct CheckPlan {
     self.found = found
     let rules = command.rules
     let packs = try RulePacks.load(rules.packs.pack, streams)
+    for pack in packs { try Self.checkExamples(of: pack) }
     let choice = try RuleChoice(select: rules.select, skip: rules.skip, packs: packs)
     let parameters = try ParameterChoice(rules.parameter, packs: packs)
     let asOf = try AsOf(rules.asOf)
@@ -66,6 +67,18 @@ struct CheckPlan {
       excerpts: privacy.excerpts.rawValue,
       masks: privacy.masks.map(\.rawValue),
       rules: packs.flatMap(\.summaries).filter { choice.ids.contains($0.id) }
+    )
+  }
+
+  /// A pack whose examples fail is not used; those of the shipped packs are run by the tests.
+  private static func checkExamples(of pack: LoadedPack) throws(Failure) {
+    guard let folder = pack.folder else { return }
+    let failed = ExampleRun(pack.rulebook).failures.count
+    guard failed > 0 else { return }
+    throw Failure(
+      "the pack \"\(pack.name)\" is not used: \(Wording.count(failed, "example")) of it "
+        + (failed == 1 ? "fails" : "fail"),
+      help: "\"dueregard rules test \(folder)\" shows what failed"
     )
   }
 
