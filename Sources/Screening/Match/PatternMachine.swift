@@ -8,18 +8,11 @@ struct PatternMachine {
   private var entered: [Int]
   private var round = 0
   private var waiting: [Int] = []
-  /// Whether a match may begin with each ASCII character: most words are passed over by it.
-  private var mayBegin = [Bool](repeating: false, count: 128)
+  private var found: [Match] = []
 
   private init(_ program: PatternProgram) {
     self.program = program
     entered = [Int](repeating: 0, count: program.steps.count)
-    round = 1
-    enter(0)
-    for step in next {
-      guard case .take(let test) = program.steps[step] else { continue }
-      for value in mayBegin.indices where test.allows(UInt32(value)) { mayBegin[value] = true }
-    }
   }
 
   /// The words a match has at most.
@@ -29,36 +22,31 @@ struct PatternMachine {
   static func matches(of programs: [PatternProgram], in paper: SeenPaper) -> [Matches] {
     guard !programs.isEmpty else { return [] }
     var machines = programs.map { PatternMachine($0) }
-    var found = [[Match]](repeating: [], count: programs.count)
-    let areExact = programs.contains(where: \.isExact)
-    let areFolded = programs.contains { !$0.isExact }
+    let exact = Beginnings(programs, areExact: true)
+    let folded = Beginnings(programs, areExact: false)
     for sentence in paper.sentences {
-      let exact = areExact ? PatternText(sentence.words, in: paper, isExact: true) : nil
-      let folded = areFolded ? PatternText(sentence.words, in: paper, isExact: false) : nil
-      for number in machines.indices {
-        guard let text = programs[number].isExact ? exact : folded else { continue }
-        machines[number].run(over: text, from: sentence.words.lowerBound, into: &found[number])
+      for beginnings in [exact, folded] where !beginnings.isEmpty {
+        let text = PatternText(sentence.words, in: paper, isExact: beginnings.areExact)
+        for word in text.starts.indices {
+          let start = text.starts[word]
+          guard start < text.scalars.count else { continue }
+          for number in beginnings.programs(beginningWith: text.scalars[start]) {
+            machines[number].run(over: text, at: word, from: sentence.words.lowerBound)
+          }
+        }
       }
     }
-    return zip(programs, found).map { program, matches in
-      program.isOverLimit || matches.count > ScreeningLimits.matches
-        ? .overLimit : Matches(sorted: matches)
+    return machines.map { machine in
+      machine.program.isOverLimit || machine.found.count > ScreeningLimits.matches
+        ? .overLimit : Matches(sorted: machine.found)
     }
   }
 
-  private mutating func run(over text: PatternText, from first: Int, into found: inout [Match]) {
-    var word = 0
-    while word < text.starts.count {
-      let start = text.starts[word]
-      let value = start < text.scalars.count ? Int(text.scalars[start]) : 0
-      if value < mayBegin.count, !mayBegin[value] {
-        word += 1
-      } else if let end = longestMatch(in: text, at: word) {
-        found.append(Match(start: first + word, end: first + end, isSure: true))
-        word = end
-      } else {
-        word += 1
-      }
+  /// Looks for a match at a word, unless the last one reaches beyond it.
+  private mutating func run(over text: PatternText, at word: Int, from first: Int) {
+    guard first + word >= found.last?.end ?? 0 else { return }
+    if let end = longestMatch(in: text, at: word) {
+      found.append(Match(start: first + word, end: first + end, isSure: true))
     }
   }
 
@@ -109,5 +97,32 @@ struct PatternMachine {
       }
     }
     return isAccepted
+  }
+}
+
+/// Which patterns can begin with which character: most words begin none.
+private struct Beginnings {
+  let areExact: Bool
+  /// Of each ASCII character the patterns that may begin with it.
+  private var ascii = [[Int]](repeating: [], count: 128)
+  /// Those that may begin with some other.
+  private var others: [Int] = []
+
+  init(_ programs: [PatternProgram], areExact: Bool) {
+    self.areExact = areExact
+    for (number, program) in programs.enumerated()
+    where program.isExact == areExact && !program.isOverLimit {
+      let first = program.firstTests
+      for value in ascii.indices where first.contains(where: { $0.allows(UInt32(value)) }) {
+        ascii[value].append(number)
+      }
+      others.append(number)
+    }
+  }
+
+  var isEmpty: Bool { others.isEmpty }
+
+  func programs(beginningWith value: UInt32) -> [Int] {
+    value < 128 ? ascii[Int(value)] : others
   }
 }

@@ -22,6 +22,23 @@ struct PatternProgram: Sendable {
     if isOverLimit { steps = [.accept] }
   }
 
+  /// What the first character of a match must be: one of these.
+  var firstTests: [CharacterTest] {
+    var tests: [CharacterTest] = []
+    var entered: Set<Int> = []
+    var waiting = [0]
+    while let step = waiting.popLast() {
+      guard entered.insert(step).inserted else { continue }
+      switch steps[step] {
+      case .take(let test): tests.append(test)
+      case .either(let one, let other): waiting += [one, other]
+      case .go(let target): waiting.append(target)
+      case .accept: break
+      }
+    }
+    return tests
+  }
+
   private mutating func add(_ tree: PatternTree) {
     guard steps.count < ScreeningLimits.program else {
       isOverLimit = true
