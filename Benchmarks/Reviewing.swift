@@ -7,7 +7,9 @@ struct Reviewing {
   init() {
     let pack = ShippedRules.pack(named: ShippedRules.standard)
     let reading = PackReader.read(pack?.files ?? [], isFolder: true)
-    guard let rulebook = reading.rulebook else { preconditionFailure("the shipped pack has errors") }
+    guard let rulebook = reading.rulebook else {
+      preconditionFailure("the shipped pack has errors")
+    }
     screener = Screener([Screener.Rules(rulebook)])
   }
 

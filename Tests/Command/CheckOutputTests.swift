@@ -106,6 +106,11 @@ struct `Writing what was checked` {
       said += String(decoding: more, as: UTF8.self)
     }
     kill(process.processIdentifier, signal)
+    while !said.contains("note: stopping") {
+      let more = errors.fileHandleForReading.availableData
+      try #require(!more.isEmpty)
+      said += String(decoding: more, as: UTF8.self)
+    }
     input.fileHandleForWriting.write(Data(SmallBoard.good.utf8))
     try input.fileHandleForWriting.close()
     process.waitUntilExit()

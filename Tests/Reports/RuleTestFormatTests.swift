@@ -52,7 +52,7 @@ struct `Reporting on examples of rules` {
       examples: runs.reduce(0) { $0 + $1.count },
       failed: runs.flatMap(\.failures)
     )
-    expectSnapshot(report.text(), named: "rules-test.txt")
+    expectSnapshot(report.text(width: 80), named: "rules-test.txt")
     expectSnapshot(report.json(), named: "rules-test.json")
   }
 }

@@ -62,7 +62,9 @@ import Testing
   @Test func `do not hide the names of a file that was not read`() {
     let damaged = SourceFile(name: "a.rules", bytes: [0xFF])
     let user = SourceFile(name: "b.rules", text: "rule A \"A\" expect the paper mentions a-term")
-    #expect(PackReader.analyse([damaged, user], isFolder: true).diagnostics.map(\.code) == ["E008"])
+    #expect(
+      PackReader.analyse([damaged, user], isFolder: true).diagnostics.map(\.code) == ["E008"]
+    )
   }
 
   @Test func `are counted without the byte order mark`() {

@@ -28,7 +28,9 @@ struct RandomCase {
     var text = ""
     for _ in 0..<number(1...most) {
       if !text.isEmpty { text += pick([" ", " ", " ", " ", ". ", ", ", "; "]) }
-      let word = chance(12) ? pick(["3", "12", "2%", "31 January 2026", "2025/26", "May 2020"])
+      let word =
+        chance(12)
+        ? pick(["3", "12", "2%", "31 January 2026", "2025/26", "May 2020"])
         : pick(words)
       text += text.hasSuffix(". ") ? word.uppercased() : word
     }
@@ -54,7 +56,8 @@ struct RandomCase {
     var lines: [String] = chance(30) ? ["Table: " + text(3)] : []
     for row in 0..<number(1...4) {
       lines.append(
-        "| " + (0..<columns).map { _ in cell() }.joined(separator: " | ") + " |")
+        "| " + (0..<columns).map { _ in cell() }.joined(separator: " | ") + " |"
+      )
       if row == 0, chance(30) { lines.append("|---|") }
     }
     return lines.joined(separator: "\n")
@@ -128,7 +131,9 @@ struct RandomCase {
     switch number(1...3) {
     case 1: lines.append("applies when \(condition(inPlace: false))")
     case 2:
-      let part = pick(["section", "paragraph", "sentence", "table", "cell", "row", "column", "item"])
+      let part = pick([
+        "section", "paragraph", "sentence", "table", "cell", "row", "column", "item",
+      ])
       inPlace = part
       var line = "applies to each \(part)\(filters(part, it: false))"
       place = part
@@ -138,7 +143,8 @@ struct RandomCase {
     }
     place = inPlace
     if !others.isEmpty, inPlace == nil, chance(25) {
-      let asked = "rule \(pick(others)) is \(pick(["met", "not met", "any of (met, not applicable)"]))"
+      let asked =
+        "rule \(pick(others)) is \(pick(["met", "not met", "any of (met, not applicable)"]))"
       lines.append("expect \(asked)")
     } else {
       lines.append("expect \(condition(inPlace: inPlace != nil))")
@@ -200,7 +206,10 @@ struct RandomCase {
     let inside: [String] =
       switch part {
       case "paper", "section":
-        ["section", "heading", "paragraph", "sentence", "item", "table", "row", "column", "cell", "footnote"]
+        [
+          "section", "heading", "paragraph", "sentence", "item", "table", "row", "column", "cell",
+          "footnote",
+        ]
       case "table": ["row", "column", "cell", "sentence"]
       case "row", "column": ["cell", "sentence"]
       case "sentence": []
@@ -226,7 +235,9 @@ struct RandomCase {
   }
 
   private mutating func quantified() -> String {
-    let part = pick(["section", "paragraph", "sentence", "table", "row", "column", "cell", "footnote"])
+    let part = pick([
+      "section", "paragraph", "sentence", "table", "row", "column", "cell", "footnote",
+    ])
     let word = pick(["some", "no", "every"])
     let unit = "\(word) \(part)\(filters(part, it: false))"
     return word != "every" && chance(30) ? unit : "\(unit) \(predicate(part))"
@@ -258,7 +269,8 @@ struct RandomCase {
 
   private mutating func amount() -> String {
     pick([
-      "a number", "a percentage", "a date", "a number between 2 and 5", "a date before the paper date",
+      "a number", "a percentage", "a date", "a number between 2 and 5",
+      "a date before the paper date",
       "a date no older than 12 months at the paper date", "a number below p",
     ])
   }
@@ -271,7 +283,8 @@ struct RandomCase {
     case 1, 2: return phrase()
     case 3: return chance(70) ? phrase() : amount()
     case 4: return "any of (\(finder()), \(finder()))"
-    case 5, 6: return "(\(finder())) \(pick(["near", "then"])) (\(finder())) within \(number(0...3)) words"
+    case 5, 6:
+      return "(\(finder())) \(pick(["near", "then"])) (\(finder())) within \(number(0...3)) words"
     case 7: return "(\(finder())) without (\(finder())) within \(number(0...3)) words"
     case _:
       let part = pick(["sentence", "paragraph", "section", "table", "row"])

@@ -9,7 +9,9 @@ enum TestPaper {
   static func read(_ text: String, name: String = "test.paper") throws -> Paper {
     let bytes = Array(text.utf8)
     return NotationReader.read(
-      try NotationParser.parse(bytes), from: PaperSource(name: name, bytes: bytes))
+      try NotationParser.parse(bytes),
+      from: PaperSource(name: name, bytes: bytes)
+    )
   }
 
   /// The rules of a text without mistakes.
@@ -23,7 +25,10 @@ enum TestPaper {
 
   /// What the rules of a text say of a paper.
   static func evaluate(
-    _ rules: String, _ paper: String, asOf: String? = nil, isGated: Bool = true
+    _ rules: String,
+    _ paper: String,
+    asOf: String? = nil,
+    isGated: Bool = true
   ) throws -> [RuleEvaluation] {
     try Screener([Screener.Rules(self.rules(rules))], isGated: isGated)
       .evaluate(read(paper), asOf: asOf.flatMap { Day(iso: $0) }).results

@@ -4,11 +4,17 @@ package import Screening
 package struct TestReport: Sendable {
   private let examples: Int
   private let failed: [ExampleRun.Failure]
+  private let mutation: MutationReport?
 
-  /// Reports on so many examples, of which some failed.
-  package init(examples: Int, failed: [ExampleRun.Failure]) {
+  /// Reports on so many examples, of which some failed, and on changes that were tried.
+  package init(
+    examples: Int,
+    failed: [ExampleRun.Failure],
+    mutation: MutationReport? = nil
+  ) {
     self.examples = examples
     self.failed = failed
+    self.mutation = mutation
   }
 
   package func json() -> [UInt8] {
@@ -32,17 +38,24 @@ package struct TestReport: Sendable {
       }
       json.member("gotEvidence", failure.gotEvidence)
     }
+    if let mutation {
+      json.key("mutants")
+      mutation.write(to: &json)
+    }
     json.endObject()
     return json.takeLine()
   }
 
-  package func text() -> [UInt8] {
+  /// As people read it, with warnings cut to a width.
+  package func text(width: Int) -> [UInt8] {
     let summary =
       failed.isEmpty
       ? "All \(Wording.count(examples, "example")) passed."
       : "\(Wording.number(failed.count)) of \(Wording.count(examples, "example")) failed."
     let lines = failed.flatMap { Self.lines(for: $0) } + [summary]
-    return Array(lines.map { $0 + "\n" }.joined().utf8)
+    let examples = lines.map { $0 + "\n" }.joined()
+    let mutants = mutation.map { "\n" + $0.text(width: width) } ?? ""
+    return Array((examples + mutants).utf8)
   }
 
   private static func lines(for failure: ExampleRun.Failure) -> [String] {

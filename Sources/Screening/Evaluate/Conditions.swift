@@ -26,12 +26,33 @@ extension Evaluation {
       return truth(statement, of: meaning(of: scope, at: place), at: place)
     case .scopeNot(let scope, let statement):
       return truth(statement, of: meaning(of: scope, at: place), at: place).opposite
-    case .named(let number):
-      if let known = named[number].truth(at: place) { return known }
-      let found = truth(book.conditions[number], at: place)
-      if !isSpent { named[number].keep(found, at: place) }
-      return found
+    case .named(let number): return truth(ofCondition: number, at: place)
     }
+  }
+
+  /// The value of a named condition; those it rests on are worked out before it.
+  private mutating func truth(ofCondition number: Int, at place: PartPlace?) -> Truth {
+    let order = book.conditionOrder.order(of: number) { [named] in
+      named[$0].truth(at: place) != nil
+    }
+    for condition in order {
+      let found = truth(book.conditions[condition], at: place)
+      guard !isSpent else { return .unknown }
+      named[condition].keep(found, at: place)
+    }
+    return named[number].truth(at: place) ?? .unknown
+  }
+
+  private mutating func evidence(ofCondition number: Int, at place: PartPlace?) -> [Spot] {
+    let order = book.conditionOrder.order(of: number) { [named] in
+      named[$0].evidence(at: place) != nil
+    }
+    for condition in order {
+      let found = Set(evidence(book.conditions[condition], at: place)).sorted()
+      guard !isSpent else { return [] }
+      named[condition].keep(found, at: place)
+    }
+    return named[number].evidence(at: place) ?? []
   }
 
   /// How many of the conditions are true.
@@ -129,11 +150,7 @@ extension Evaluation {
       return someEvidence(unit, statement, at: place)
     case .scope(let scope, let statement), .scopeNot(let scope, let statement):
       return evidence(statement, of: meaning(of: scope, at: place), at: place)
-    case .named(let number):
-      if let known = named[number].evidence(at: place) { return known }
-      let found = Set(evidence(book.conditions[number], at: place)).sorted()
-      if !isSpent { named[number].keep(found, at: place) }
-      return found
+    case .named(let number): return evidence(ofCondition: number, at: place)
     }
   }
 

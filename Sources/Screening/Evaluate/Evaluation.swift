@@ -51,6 +51,7 @@ struct Evaluation {
 
   private(set) var negation: Negation
   private var leafMatches: [Matches?]
+  private var termMatches: [Matches?]
   private var affirmedLeaves: [Matches?]
   private var finderMatches: [FinderKey: Matches] = [:]
   private(set) var fields: [Int?] = []
@@ -86,6 +87,7 @@ struct Evaluation {
     negation = Negation(paper, cues: book.cues, occurrences: occurrences)
     leafMatches = [Matches?](repeating: nil, count: book.leaves.count)
     affirmedLeaves = leafMatches
+    termMatches = [Matches?](repeating: nil, count: book.terms.count)
     selections = [Selection?](repeating: nil, count: book.unitCount)
     zones = [Meaning?](repeating: nil, count: book.zones.count)
     named = book.speakingConditions.map { NamedAnswers(speaksOfPlace: $0) }
@@ -104,13 +106,11 @@ struct Evaluation {
     if steps > ScreeningLimits.steps { isSpent = true }
   }
 
-  /// Each rule has its own steps, whatever rules it asks about.
-  mutating func beginRule() {
-    steps = 0
-  }
-
-  mutating func resume(_ count: Int) {
-    steps = count
+  /// Begins to count anew, or goes on where it was left.
+  mutating func begin(steps: Int, isSpent: Bool, depth: Int) {
+    self.steps = steps
+    self.isSpent = isSpent
+    self.depth = depth
   }
 
   // MARK: - Fields
@@ -148,7 +148,7 @@ struct Evaluation {
     switch book.leaves[number] {
     case .phrase(let phrase): found = occurrences.matches(ofPhrase: phrase)
     case .pattern(let pattern): found = occurrences.patterns[pattern]
-    case .term(let term): found = matches(ofTerm: book.terms[term])
+    case .term(let term): found = matches(ofTerm: term)
     case .amount(let test): found = matches(of: test)
     }
     leafMatches[number] = found
@@ -172,10 +172,14 @@ struct Evaluation {
     }
   }
 
-  mutating func matches(ofTerm term: PreparedTerm) -> Matches {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth < Self.deepest else { return .overLimit }
+  /// The matches of a term, those in labels too; of terms within terms the inner ones first.
+  mutating func matches(ofTerm number: Int) -> Matches {
+    let order = book.termOrder.order(of: number) { [termMatches] in termMatches[$0] != nil }
+    for term in order { termMatches[term] = worked(book.terms[term]) }
+    return termMatches[number] ?? .none
+  }
+
+  private mutating func worked(_ term: PreparedTerm) -> Matches {
     let phrases = AnyOf.matches(term.phrases.map { matches(leaf: $0) })
     guard !term.exceptions.isEmpty, !phrases.items.isEmpty else { return phrases }
     let exceptions = AnyOf.matches(term.exceptions.map { matches(leaf: $0) })
@@ -215,8 +219,8 @@ struct Evaluation {
     return found.count > ScreeningLimits.matches ? .overLimit : Matches(sorted: found)
   }
 
-  /// How deep rules, conditions and terms may lead into one another.
-  static let deepest = 400
+  /// How deep the parts of a condition may lie within one another.
+  static let deepest = 200
 
   /// The matches of a leaf in the paper; of what is affirmed those that no cue governs.
   private mutating func matches(leaf number: Int, isAffirmed: Bool) -> Matches {

@@ -1,6 +1,5 @@
 package import Rulebook
 import SourceText
-import Papers
 
 /// Runs the tests of terms and the examples of rules (`rule-language.md`, 9.2).
 package struct ExampleRun: Sendable {
@@ -64,41 +63,67 @@ package struct ExampleRun: Sendable {
   }
 
   private mutating func run() {
-    var all: [(origin: Origin, tried: Case)] = []
+    var all: [(origin: Origin, read: () -> ExampleCase?)] = []
     for (number, term) in rulebook.terms.enumerated() {
-      for test in term.tests {
-        let expected = Self.words(test.matches)
-        let failure = run(test, ofTerm: number)
-        all.append((test.origin, tried(term.name, .term, test.origin, expected, failure)))
+      all += term.tests.map { [screener] test in
+        (test.origin, { ExampleCase(test, ofTerm: number, screener) })
       }
     }
     for (number, rule) in rulebook.rules.enumerated() {
-      for example in rule.examples {
-        let expected = Self.outcome(example.outcome).rawValue
-        let failure = run(example, ofRule: number)
-        all.append((example.origin, tried(rule.name, .rule, example.origin, expected, failure)))
+      all += rule.examples.map { [screener] example in
+        (example.origin, { ExampleCase(example, ofRule: number, screener) })
       }
     }
-    all.sort { Self.order($0.origin) < Self.order($1.origin) }
-    cases = all.map(\.tried)
+    all.sort { $0.origin.isBefore($1.origin) }
+    for entry in all {
+      guard let example = entry.read(), let book = screener.books.first else { continue }
+      let answer = example.answer(by: book)
+      let place = place(of: example.origin)
+      let words = words(for: example, answer)
+      cases.append(
+        Case(
+          definition: words.definition,
+          kind: words.kind,
+          file: place.file,
+          line: place.line,
+          expected: words.expected,
+          failure: example.isRight(answer) ? nil : failure(of: example, answer)
+        )
+      )
+    }
   }
 
-  private func tried(
-    _ name: Name,
-    _ kind: Failure.Kind,
-    _ origin: Origin,
-    _ expected: String,
-    _ failure: Failure?
-  ) -> Case {
-    let place = place(of: origin)
-    return Case(
-      definition: name.text,
-      kind: kind,
+  private func failure(of example: ExampleCase, _ answer: ExampleCase.Answer) -> Failure {
+    let place = place(of: example.origin)
+    let words = words(for: example, answer)
+    return Failure(
+      definition: words.definition,
+      kind: words.kind,
       file: place.file,
       line: place.line,
-      expected: expected,
-      failure: failure
+      expected: words.expected,
+      got: words.got,
+      expectedEvidence: example.marked?.map { example.paper.text(of: $0) },
+      gotEvidence: answer.evidence.map { example.paper.text(of: $0) }
     )
+  }
+
+  private func words(
+    for example: ExampleCase,
+    _ answer: ExampleCase.Answer
+  ) -> (definition: String, kind: Failure.Kind, expected: String, got: String) {
+    switch example.claim {
+    case .term(let number, let matches):
+      (
+        rulebook.terms[number].name.text, .term, Self.matchWords(matches),
+        Self.matchWords(!answer.evidence.isEmpty)
+      )
+    case .rule(let number, let outcome):
+      (
+        rulebook.rules[number].name.text, .rule, outcome.rawValue,
+        answer.outcome?.rawValue ?? ""
+      )
+    }
   }
 
   private func place(of origin: Origin) -> (file: String, line: Int) {
@@ -107,99 +132,7 @@ package struct ExampleRun: Sendable {
     return (rulebook.files[place.file].name, lines[place.file].line(at: place.range.lower))
   }
 
-  private static func order(_ origin: Origin) -> (Int, Int) {
-    (origin.place.file, origin.place.range.lower)
-  }
-
-  /// The paper that an example's text is; nil where it cannot be read, which the checker has said.
-  private func paper(_ text: ExampleText) -> (Paper, Notation)? {
-    let bytes = Array(text.text.utf8)
-    guard let notation = try? NotationParser.parse(bytes) else { return nil }
-    let source = PaperSource(name: "example", bytes: bytes)
-    return (NotationReader.read(notation, from: source), notation)
-  }
-
-  private func run(_ test: TermTest, ofTerm number: Int) -> Failure? {
-    guard let (paper, notation) = paper(test.text),
-      var evaluation = screener.evaluations(paper, asOf: nil).first
-    else { return nil }
-    let got = evaluation.taken(ofTerm: number)
-    let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
-    guard got.isEmpty == test.matches || marked.map({ $0 != got }) ?? false else { return nil }
-    return failure(
-      rulebook.terms[number].name.text,
-      .term,
-      test.origin,
-      expected: Self.words(test.matches),
-      got: Self.words(!got.isEmpty),
-      marked,
-      got,
-      in: evaluation.paper
-    )
-  }
-
-  private func run(_ example: Example, ofRule number: Int) -> Failure? {
-    guard let (paper, notation) = paper(example.text),
-      var evaluation = screener.evaluations(paper, asOf: example.asOf).first
-    else { return nil }
-    let judgement = evaluation.judgement(ofRule: number)
-    let expected = Self.outcome(example.outcome)
-    let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
-    guard judgement.outcome != expected || marked.map({ $0 != judgement.evidence }) ?? false else {
-      return nil
-    }
-    return failure(
-      rulebook.rules[number].name.text,
-      .rule,
-      example.origin,
-      expected: expected.rawValue,
-      got: judgement.outcome.rawValue,
-      marked,
-      judgement.evidence,
-      in: evaluation.paper
-    )
-  }
-
-  private func failure(
-    _ definition: String,
-    _ kind: Failure.Kind,
-    _ origin: Origin,
-    expected: String,
-    got: String,
-    _ marked: [Spot]?,
-    _ evidence: [Spot],
-    in paper: SeenPaper
-  ) -> Failure {
-    let place = place(of: origin)
-    return Failure(
-      definition: definition,
-      kind: kind,
-      file: place.file,
-      line: place.line,
-      expected: expected,
-      got: got,
-      expectedEvidence: marked?.map { paper.text(of: $0) },
-      gotEvidence: evidence.map { paper.text(of: $0) }
-    )
-  }
-
-  /// What a test of a term asserts.
-  private static func words(_ matches: Bool) -> String { matches ? "matches" : "does not match" }
-
-  private static func outcome(_ expected: ExpectedOutcome) -> Outcome {
-    switch expected {
-    case .met: .met
-    case .notMet: .notMet
-    case .notApplicable: .notApplicable
-    case .cannotTell: .cannotTell
-    }
-  }
-}
-
-extension Evaluation {
-  /// The matches of a term, as they are counted.
-  fileprivate mutating func taken(ofTerm number: Int) -> [Spot] {
-    let matches = matches(ofTerm: book.terms[number])
-    return Counting.taken(matches, in: paper.whole.words) { _ in true }.map { paper.spot($0.run) }
+  private static func matchWords(_ matches: Bool) -> String {
+    matches ? "matches" : "does not match"
   }
 }

@@ -34,7 +34,9 @@ extension Evaluation {
 
   /// The first thing that makes it unknown; nil where it is known.
   private mutating func unknownReason(_ check: Check, at place: PartPlace?) -> Reason? {
-    guard truth(check, at: place) == .unknown else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest, !isSpent, truth(check, at: place) == .unknown else { return nil }
     switch check.kind {
     case .all(let parts), .any(let parts), .counted(_, let parts):
       for part in parts {

@@ -23,7 +23,7 @@ extension Evaluation {
   }
 
   /// Whether a finder has no match because a phrase it needs has none.
-  private func isWanting(_ finder: Int) -> Bool {
+  private mutating func isWanting(_ finder: Int) -> Bool {
     switch book.finders[finder] {
     case .leaf(let leaf): return isWanting(leaf: leaf)
     case .anyOf(let parts): return parts.allSatisfy { isWanting($0) }
@@ -34,12 +34,12 @@ extension Evaluation {
     }
   }
 
-  private func isWanting(leaf: Int) -> Bool {
+  private mutating func isWanting(leaf: Int) -> Bool {
     switch book.leaves[leaf] {
     case .phrase(let phrase): !occurrences.hasRuns(ofPhrase: phrase)
     case .pattern(let pattern):
       occurrences.patterns[pattern].items.isEmpty && !occurrences.patterns[pattern].isOverLimit
-    case .term(let term): book.terms[term].phrases.allSatisfy { isWanting(leaf: $0) }
+    case .term: matches(leaf: leaf).items.isEmpty && !matches(leaf: leaf).isOverLimit
     case .amount: false
     }
   }

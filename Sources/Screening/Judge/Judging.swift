@@ -2,22 +2,23 @@ import Rulebook
 
 /// Comes from truths to outcomes (`rule-language.md`, 7.6).
 extension Evaluation {
-  /// What a rule of the rulebook says of the paper.
+  /// What a rule of the rulebook says of the paper; the rules it asks about are judged before it.
   mutating func judgement(ofRule number: Int) -> Judgement {
-    if let known = judgements[number] { return known }
-    let outer = (steps, isSpent)
-    depth += 1
-    beginRule()
-    isSpent = depth >= Self.deepest || occurrences.isOverLimit
-    var made = isSpent ? Self.overLimit(isToEach: false) : judge(book.rules[number])
+    let order = book.ruleOrder.order(of: number) { [judgements] in judgements[$0] != nil }
+    for rule in order { judgements[rule] = judgedAlone(book.rules[rule]) }
+    return judgements[number] ?? Self.overLimit(isToEach: false)
+  }
+
+  /// Each rule has its own steps, whatever rules it asks about.
+  private mutating func judgedAlone(_ rule: PreparedRule) -> Judgement {
+    let outer = (steps, isSpent, depth)
+    begin(steps: 0, isSpent: occurrences.isOverLimit, depth: 0)
+    var made = isSpent ? Self.overLimit(isToEach: false) : judge(rule)
     if isSpent {
       made = Self.overLimit(isToEach: made.isToEach)
-      made.force = InForce(book.rules[number].rule, on: day)
+      made.force = InForce(rule.rule, on: day)
     }
-    depth -= 1
-    resume(outer.0)
-    isSpent = outer.1
-    judgements[number] = made
+    begin(steps: outer.0, isSpent: outer.1, depth: outer.2)
     return made
   }
 

@@ -119,7 +119,16 @@ extension Evaluation {
   }
 
   private mutating func meaning(ofZone number: Int) -> Meaning {
-    if let known = zones[number] { return known }
+    let order = book.zoneOrder.order(of: number) { [zones] in zones[$0] != nil }
+    for zone in order {
+      let found = worked(outZone: zone)
+      guard !isSpent else { return found }
+      zones[zone] = found
+    }
+    return zones[number] ?? Meaning(absence: .zone(book.rulebook.zones[number].name.text))
+  }
+
+  private mutating func worked(outZone number: Int) -> Meaning {
     let unit = book.zones[number]
     let selection = select(unit, in: Meaning(paper.whole), at: nil)
     var meaning = Meaning(Region())
@@ -134,7 +143,6 @@ extension Evaluation {
       meaning.absence = .zone(book.rulebook.zones[number].name.text)
       meaning.mayBeMore = true
     }
-    if !isSpent { zones[number] = meaning }
     return meaning
   }
 }

@@ -103,7 +103,7 @@ struct SeenPaperBuilder {
         block.section = first.flatMap { section(paper.blocks[$0].section) }
       }
       let isFilled = field.state == .filled && field.checked != false
-      add(&block, isFilled ? pieces : [], isWholePiece: !field.options.isEmpty)
+      seen.cut(isFilled ? pieces : [], into: &block, parted: field.options.isEmpty ? .split : .one)
       if !field.options.isEmpty { options = seen.pieces[block.pieces].map(\.words) }
       var made = SeenField(block: seen.blocks.count, paperField: number)
       made.options = options.filter { !$0.isEmpty }
@@ -124,7 +124,7 @@ struct SeenPaperBuilder {
       block.isInCover = true
       block.position = 2 * title
       block.field = seen.fields.count
-      add(&block, [(title, plan.text(of: title))])
+      seen.cut([(title, plan.text(of: title))], into: &block)
       var made = SeenField(block: seen.blocks.count, paperField: nil)
       made.state = block.words.isEmpty ? .blank : .filled
       seen.blocks.append(block)
@@ -170,7 +170,7 @@ struct SeenPaperBuilder {
   /// Labels are one sentence, whatever signs stand in them.
   private mutating func addLabel(_ text: String) -> Range<Int> {
     let range = append(text)
-    return addWords(range, block: -1, sentences: .one)
+    return seen.addWords(of: range, block: -1, parted: .one)
   }
 
   // MARK: - Blocks
@@ -217,7 +217,7 @@ struct SeenPaperBuilder {
     made.position = 2 * number
     made.cell = cell
     made.table = tables.captions[number] ?? cell.map { seen.cells[$0].table }
-    add(&made, rest.map { (number, $0) })
+    seen.cut(rest.map { (number, $0) }, into: &made)
     if made.kind == .heading, let section = sectionOfHeading[number] {
       let old = seen.sections[section]
       seen.sections[section] = SeenSection(
@@ -255,7 +255,7 @@ struct SeenPaperBuilder {
     made.section = section(block.section)
     made.position = 2 * home(of: number)
     made.isInCover = block.reference.map { plan.fieldOfBlock[$0] != nil } ?? false
-    add(&made, own.flatMap { part in plan.rest(of: part).map { (part, $0) } })
+    seen.cut(own.flatMap { part in plan.rest(of: part).map { (part, $0) } }, into: &made)
     guard !made.pieces.isEmpty else { return }
     seen.blocks.append(made)
   }
@@ -316,7 +316,7 @@ struct SeenPaperBuilder {
       block.position = 2 * cell.blocks.lowerBound
       block.cell = made
       block.table = table
-      add(&block, own.flatMap { part in plan.rest(of: part).map { (part, $0) } })
+      seen.cut(own.flatMap { part in plan.rest(of: part).map { (part, $0) } }, into: &block)
       seen.blocks.append(block)
     }
     seen.cells[made].blocks = first..<seen.blocks.count
@@ -364,83 +364,5 @@ struct SeenPaperBuilder {
     }
     // Unread styles stand at many places, and are one region to people.
     if unread.isWithoutStyles { seen.unreadCount -= seen.headings.count }
-  }
-
-  // MARK: - Words
-
-  /// How a text is parted into sentences.
-  private enum Sentences {
-    case split, one
-  }
-
-  /// Gives the block its pieces, words and sentences.
-  private mutating func add(
-    _ block: inout SeenBlock,
-    _ pieces: [(Int?, TextRange)],
-    isWholePiece: Bool = false
-  ) {
-    let firstWord = seen.words.count
-    let firstSentence = seen.sentences.count
-    let firstPiece = seen.pieces.count
-    for (paperBlock, range) in pieces {
-      let words = addWords(
-        range,
-        block: seen.blocks.count,
-        of: paperBlock,
-        sentences: isWholePiece ? .one : .split
-      )
-      seen.pieces.append(SeenPiece(paperBlock: paperBlock, text: range, words: words))
-    }
-    block.words = firstWord..<seen.words.count
-    block.sentences = firstSentence..<seen.sentences.count
-    block.pieces = firstPiece..<seen.pieces.count
-  }
-
-  private mutating func addWords(
-    _ range: TextRange,
-    block: Int,
-    of paperBlock: Int? = nil,
-    sentences: Sentences
-  ) -> Range<Int> {
-    let first = seen.words.count
-    if let whole = paperBlock.map({ paper.blocks[$0] }), case .split = sentences,
-      Whitespace.trim(paper.text, whole.text) == range
-    {
-      addKnownWords(of: whole, block: block)
-      return first..<seen.words.count
-    }
-    WordBoundary.cut(seen.text, in: range, into: &seen.words)
-    let numbers = first..<seen.words.count
-    switch sentences {
-    case .one:
-      let trimmed = Whitespace.trim(seen.text, range)
-      if !numbers.isEmpty {
-        seen.sentences.append(SeenSentence(words: numbers, text: trimmed, block: block))
-      }
-    case .split:
-      var found: [Sentence] = []
-      SentenceSplitter(seen.text).split(range, words: seen.words, numbers: numbers, into: &found)
-      for sentence in found where !sentence.words.isEmpty {
-        seen.sentences.append(
-          SeenSentence(words: sentence.words, text: sentence.text, block: block)
-        )
-      }
-    }
-    return numbers
-  }
-
-  /// Takes over the words and sentences of a whole block.
-  private mutating func addKnownWords(of block: Block, block number: Int) {
-    let shift = seen.words.count - block.words.lowerBound
-    seen.words.append(contentsOf: paper.words[block.words])
-    for sentence in paper.sentences[block.sentences] where !sentence.words.isEmpty {
-      seen.sentences.append(
-        SeenSentence(
-          words: sentence.words.lowerBound + shift..<sentence.words.upperBound + shift,
-          text: sentence.text,
-          block: number
-        )
-      )
-    }
   }
 }

@@ -8,13 +8,15 @@ package struct WaiverSet: Sendable {
     let waiver: Waiver
     let file: String
     let line: Int
+    /// How many days it holds at the most.
+    let longest: Int?
   }
 
   let entries: [Entry]
 
-  /// The waivers of rulebooks, in the order of files and text; each ends after so many days at the
+  /// The waivers of rulebooks, in the order of files and text; each ends after `longest` days at the
   /// latest, where settings say so.
-  package init(_ rulebooks: [Rulebook]) {
+  package init(_ rulebooks: [Rulebook], longest: Int? = nil) {
     entries = rulebooks.flatMap { rulebook in
       let tables = rulebook.files.map { LineTable($0.bytes) }
       return rulebook.waivers.map { waiver in
@@ -23,7 +25,8 @@ package struct WaiverSet: Sendable {
         return Entry(
           waiver: waiver,
           file: isKnown ? rulebook.files[place.file].name : "",
-          line: isKnown ? tables[place.file].line(at: place.range.lower) : 1
+          line: isKnown ? tables[place.file].line(at: place.range.lower) : 1,
+          longest: longest
         )
       }
     }
@@ -40,7 +43,8 @@ extension WaiverSet.Entry {
       return .unreadableDate
     }
     guard let day else { return .noDate }
-    if day > until { return .expired }
+    let isTooLong = longest.map { day.number - from.number > $0 } ?? false
+    if day > until || isTooLong { return .expired }
     return day < from ? .notYet : nil
   }
 

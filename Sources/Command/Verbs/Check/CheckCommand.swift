@@ -33,7 +33,7 @@ struct CheckCommand: Verb {
     }
     let plan = try CheckPlan(self, found: found, streams)
     try checkThatThereIsSomething(found)
-    Signals.listen()
+    Signals.listen(isQuiet: streams.isQuiet)
     plan.explain(streams)
     let start = ContinuousClock.now
     defer { streams.explain("done in \(ContinuousClock.now - start)") }
