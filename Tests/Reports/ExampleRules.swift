@@ -50,7 +50,10 @@ enum ExampleRules {
           The waiting list is shown [[by IMD]].
         \"""
         example not met as of 2025-05-01 "The waiting list fell."
-        example not applicable as of 2025-05-01 "The roof was repaired."
+        example not applicable as of 2025-05-01 \"""
+          @Title: Roof
+          The roof was repaired.
+        \"""
         example cannot tell as of 2025-05-01 "The waiting list fell. See the annex."
 
       rule old-words "Old words are not used"
@@ -58,7 +61,10 @@ enum ExampleRules {
         retired 2025-01-01 because "Nobody uses them."
         expect the close does not mention "hard to reach"
         say "Do not write <script>alert('x')</script> ##[error] or ::error::x \u{202E}here."
-        example met as of 2024-01-01 "All is well."
+        example met as of 2024-01-01 \"""
+          # Conclusion
+          All is well.
+        \"""
         example not met as of 2024-01-01 \"""
           # Conclusion
           For [[hard to reach]] groups.

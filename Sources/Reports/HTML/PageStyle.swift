@@ -76,7 +76,7 @@ enum PageStyle {
     article,li,dd,blockquote{break-inside:avoid}
     article{padding:0;border:0;border-top:1px solid #000000}
     a,a:visited,footer,.small{color:#000000}
-    a[href^="http"]::after{content:" (" attr(href) ")"}
+    a[href^="http"]::after{content:" (" attr(href) ")";font-size:12pt;font-weight:400}
     .skip,.back{display:none}
     .tag,.past{background:#ffffff;color:#000000}
     .tag,.past,.small{font-size:12pt}
