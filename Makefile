@@ -6,7 +6,7 @@ COMMAND = .build/$(CONFIG)/dueregard
 PACKAGES = pkg-config libxml2-dev libzip-dev libmd4c-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build review test check accept format speed
+.PHONY: help setup build review test check accept format speed fuzz
 
 help: ## list the tasks
 	@echo "Tasks (make TASK):"
@@ -43,3 +43,6 @@ format: build ## format the sources and the rules
 speed: setup ## compare reading and checking with the floor: unpacking and an empty pass over the XML
 	@swift build -c release --product benchmarks
 	@.build/release/benchmarks speed $(if $(PAPERS),$(PAPERS),Samples)
+
+fuzz: setup ## fuzz one target: TARGET=Container, Paper, WordPart, Text or Rules, SECONDS=60
+	@Tests/Fuzz/run "$(TARGET)" "$(or $(SECONDS),60)"

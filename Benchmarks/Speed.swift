@@ -1,6 +1,5 @@
 import CFloor
 import DueRegard
-import FoundationEssentials
 import Glibc
 
 /// Compares reading and checking Word files with the floor: unpacking their parts and passing them
@@ -21,7 +20,10 @@ enum Speed {
 
   /// Measures the largest Word files at or below `paths` and prints a table of ratios.
   static func run(paths: [String]) {
-    let papers = wordFiles(in: paths).map { ($0, bytes(of: $0)) }
+    let files = WordFiles.all(in: paths)
+    Memory.printPeak(of: files)
+    Memory.printGrowth(of: files)
+    let papers = files.map { ($0, WordFiles.bytes(of: $0)) }
       .map { (path: $0.0, bytes: $0.1, size: floorPass($0.1)) }
       .filter { $0.size > 0 }
       .sorted { $0.size > $1.size }
@@ -33,7 +35,7 @@ enum Speed {
     let review = Reviewing()
     var rows: [Row] = []
     for paper in papers {
-      let name = String(paper.path.split(separator: "/").last ?? "")
+      let name = WordFiles.name(of: paper.path)
       rows.append(
         Row(
           name: name,
@@ -72,9 +74,6 @@ enum Speed {
         fixed(median(rows.map { $0.check / $0.floor }))
       )
     )
-    var usage = rusage()
-    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    print("peak memory \(usage.ru_maxrss / 1_000) MB")
   }
 
   private static func line(_ columns: String...) -> String {
@@ -97,8 +96,6 @@ enum Speed {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  // MARK: - Measuring
-
   /// Seconds of CPU time that `work` takes, the least of several runs.
   private static func least(_ work: () -> Void) -> Double {
     (0..<runs).map { _ in
@@ -116,20 +113,5 @@ enum Speed {
 
   private static func floorPass(_ bytes: [UInt8]) -> Int {
     unsafe bytes.withUnsafeBufferPointer { unsafe Int(floor_pass($0.baseAddress, $0.count)) }
-  }
-
-  // MARK: - Files
-
-  private static func wordFiles(in paths: [String]) -> [String] {
-    paths.flatMap { path -> [String] in
-      guard let inside = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-        return [path]
-      }
-      return inside.map { "\(path)/\($0)" }
-    }.filter { $0.hasSuffix(".docx") || $0.hasSuffix(".docm") }.sorted()
-  }
-
-  private static func bytes(of path: String) -> [UInt8] {
-    FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
   }
 }

@@ -1,6 +1,7 @@
 #include "CFloor.h"
 
 #include <libxml/parser.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>
@@ -26,15 +27,32 @@ static int is_needed(const char *name) {
   return 0;
 }
 
-size_t floor_pass(const unsigned char *bytes, size_t count) {
+static zip_t *opened(const unsigned char *bytes, size_t count) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t *source = zip_source_buffer_create(bytes, count, 0, &error);
   zip_t *archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
-  if (archive == NULL) {
-    if (source) zip_source_free(source);
-    return 0;
+  if (archive == NULL && source) zip_source_free(source);
+  return archive;
+}
+
+size_t floor_largest(const unsigned char *bytes, size_t count) {
+  zip_t *archive = opened(bytes, count);
+  if (archive == NULL) return 0;
+  size_t largest = 0;
+  zip_int64_t members = zip_get_num_entries(archive, 0);
+  for (zip_int64_t i = 0; i < members; i++) {
+    zip_stat_t info;
+    if (zip_stat_index(archive, i, 0, &info) != 0 || !is_needed(info.name)) continue;
+    if (info.size > largest) largest = info.size;
   }
+  zip_discard(archive);
+  return largest;
+}
+
+size_t floor_pass(const unsigned char *bytes, size_t count) {
+  zip_t *archive = opened(bytes, count);
+  if (archive == NULL) return 0;
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;
@@ -63,3 +81,5 @@ size_t floor_pass(const unsigned char *bytes, size_t count) {
   zip_discard(archive);
   return total;
 }
+
+void floor_trim(void) { malloc_trim(0); }

@@ -1,14 +1,14 @@
-package import Papers
+public import Papers
 
 /// What `dueregard read` prints of a paper (`papers.md`, sections 20 and 21).
-package enum PaperReport {
+public enum PaperReport {
   /// What of a paper is shown as text.
   package enum Part: String, CaseIterable, Sendable {
     case text, outline, fields, tables, unread, all
   }
 
   /// The paper as one JSON object.
-  package static func json(_ paper: Paper) -> [UInt8] {
+  public static func json(_ paper: Paper) -> [UInt8] {
     PaperJSON(paper).bytes()
   }
 

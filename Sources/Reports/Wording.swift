@@ -85,6 +85,18 @@ package enum Wording {
     return "Nothing to change: \(parts.joined(separator: ", "))."
   }
 
+  /// An outcome as the rule language spells it.
+  static func outcome(_ name: String) -> String {
+    name.split(separator: "-").joined(separator: " ")
+  }
+
+  /// The words that an example marks, or that a rule gives as evidence, as they follow an outcome.
+  static func marked(_ words: [String]?) -> String {
+    guard let words else { return "" }
+    if words.isEmpty { return ", nothing marked" }
+    return ", " + words.map { "[[\($0)]]" }.joined(separator: " ")
+  }
+
   /// The text with a capital at its beginning.
   static func sentence(_ text: String) -> String {
     guard let first = text.first else { return text }

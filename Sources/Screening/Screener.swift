@@ -44,10 +44,15 @@ package struct Screener: Sendable {
     self.isGated = isGated
   }
 
+  /// Where the words of all rulebooks stand in a paper.
+  func occurrences(in paper: SeenPaper) -> Occurrences {
+    Occurrences(paper, phrases: phrases, patterns: patterns)
+  }
+
   /// Each rulebook on a paper, ready to be asked.
   func evaluations(_ paper: Paper, asOf: Day?) -> [Evaluation] {
     let seen = SeenPaperBuilder.build(paper)
-    let occurrences = Occurrences(seen, phrases: phrases, patterns: patterns)
+    let occurrences = occurrences(in: seen)
     return books.map {
       Evaluation(seen, $0, occurrences: occurrences, asOf: asOf, isGated: isGated)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Testing
 import TestSupport
@@ -88,6 +89,68 @@ struct `Working on rules` {
     #expect(
       try board.program.run("rules", "explain", "small/r-one", "--pack", "./p").output
         == answer.output
+    )
+  }
+
+  @Test func `writes a page of rules`() throws {
+    let board = try Board(["p/pack.rules": rules])
+    let answer = try board.program.run("rules", "docs", "--folder", "site", "--pack", "./p")
+    #expect(answer.code == 0)
+    #expect(answer.output == "site/rules.html\n")
+    let page = try board.folder.read("site/rules.html")
+    #expect(page.contains("<h3 id=\"small/r-one/title\" dir=\"auto\">Mentions deprivation</h3>"))
+    // Written again it is the same.
+    #expect(try board.program.run("rules", "docs", "--folder", "site/", "--pack", "./p").code == 0)
+    #expect(try board.folder.read("site/rules.html") == page)
+  }
+
+  @Test func `writes no page outside the folder that is named`() throws {
+    let board = try Board(["p/pack.rules": rules, "site/a.md": "", "precious.html": "mine"])
+    try board.link("site/rules.html", to: "../precious.html")
+    let answer = try board.program.run("rules", "docs", "--folder", "site", "--pack", "./p")
+    #expect(answer.code == 2)
+    #expect(answer.firstError == "error: cannot write \"site/rules.html\": it is a link")
+    #expect(try board.folder.read("precious.html") == "mine")
+  }
+
+  @Test func `writes no page of a pack with a mistake`() throws {
+    let board = try Board(["p/pack.rules": "pack p version \"1\"\nrule r \"R\"\n"])
+    let answer = try board.program.run("rules", "docs", "--folder", "site", "--pack", "./p")
+    #expect(answer.code == 2)
+    #expect(answer.output == "")
+    #expect(answer.firstError.hasPrefix("error[E030]: "))
+    let site = board.folder.url.appending(path: "site").path
+    #expect(!FileManager.default.fileExists(atPath: site))
+  }
+
+  @Test func `reports mistakes to forges by paths that they find`() throws {
+    let board = try Board(["p/a b.rules": "rule r \"R\"\n  expect the paper mentions wards\n"])
+    let github = try board.program.run("rules", "check", "./p/a b.rules", "-f", "github")
+    #expect(github.code == 1)
+    #expect(
+      github.lastLine.hasPrefix("::error file=p/a b.rules,line=2,endLine=2,title=E051 (error)::")
+    )
+    let sarif = try board.program.run("rules", "check", "./p/a b.rules", "-f", "sarif")
+    #expect(sarif.code == 1)
+    let run = try #require(JSONReader.read(Array(sarif.output.utf8))?["runs"]?[0])
+    #expect(run["artifacts"]?[0]?["location"]?["uri"] == .string("p/a%20b.rules"))
+    #expect(run["invocations"]?[0]?["exitCode"] == .number("1"))
+    let inside = Program(in: board.folder, below: "p")
+    try board.folder.write("above.rules", "rule r\n")
+    let above = try inside.run("rules", "check", "../above.rules", "-f", "sarif")
+    let path = board.folder.url.appending(path: "above.rules").path
+    #expect(above.output.contains("\"uri\": \"file://\(path)\""))
+  }
+
+  @Test func `reports examples as JUnit`() throws {
+    let wrong = rules.replacing("Shown by ward", with: "Shown by deprivation")
+    let board = try Board(["a.rules": wrong])
+    let answer = try board.program.run("rules", "test", "a.rules", "-f", "junit")
+    #expect(answer.code == 1)
+    #expect(
+      answer.output.contains(
+        "<testsuite name=\"a.rules\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\">"
+      )
     )
   }
 }

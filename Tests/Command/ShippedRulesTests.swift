@@ -29,6 +29,13 @@ struct `Shipping packs` {
     }
   }
 
+  @Test func `ships no example that fails`() {
+    for pack in ShippedRules.packs {
+      let rulebook = PackReader.read(pack.files, isFolder: true).rulebook
+      #expect(rulebook.map { ExampleRun($0).failures.map(\.definition) } == [])
+    }
+  }
+
   @Test func `ships the standard pack`() {
     #expect(ShippedRules.pack(named: ShippedRules.standard) != nil)
   }

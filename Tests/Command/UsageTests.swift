@@ -16,7 +16,6 @@ struct `Refusing to begin` {
     (["b"], #"error: there is no command called "b""#),
     (["audit", "run"], #"error: "audit" is not part of this version"#),
     (["serve"], #"error: "serve" is not part of this version"#),
-    (["rules", "docs"], #"error: "rules docs" is not part of this version"#),
     (
       ["rules", "chek"],
       #"error: there is no command called "rules chek"; did you mean "check"?"#
@@ -26,8 +25,8 @@ struct `Refusing to begin` {
     (["check", "-f", "sarif"], #"error: the format "sarif" is not part of this version"#),
     (["check", "-o", "csv=x.csv"], #"error: the format "csv" is not part of this version"#),
     (
-      ["rules", "check", "b", "-f", "github"],
-      #"error: the format "github" is not part of this version"#
+      ["rules", "check", "b", "-f", "junit"],
+      #"error: "junit" is not a value of --format"#
     ),
     (
       ["check", "-f", "jsn"],
@@ -69,6 +68,12 @@ struct `Refusing to begin` {
       "error: --stdout and --check contradict each other"
     ),
     (["rules", "check", "b"], #"error: there are no rule files in "b""#),
+    (["rules", "docs"], "error: --folder is needed"),
+    (["rules", "docs", "--folder", "a/b"], #"error: cannot make "a/b": no such folder"#),
+    (
+      ["rules", "docs", "--folder", "b/a.md"],
+      #"error: cannot write to "b/a.md": it is no folder"#
+    ),
     (["rules", "explain", "no-rule"], #"error: there is no rule called "no-rule""#),
   ]
 
@@ -100,6 +105,20 @@ struct `Refusing to begin` {
     #expect(answer.errors.contains("help: did you mean \"dueregard check b/a.md\"?"))
   }
 
+  @Test func `uses no pack whose examples fail`() throws {
+    let rules = """
+      pack p version "1"
+      rule r "R"
+        expect the paper mentions "deprivation"
+        example met "Shown by ward."
+      """
+    let board = try Board(["p/a.rules": rules, "a.md": "Text."])
+    let answer = try board.program.run("check", "a.md", "--pack", "./p")
+    #expect(answer.code == 2)
+    #expect(answer.firstError == #"error: the pack "p" is not used: 1 example of it fails"#)
+    #expect(answer.output == "")
+  }
+
   @Test func `shows mistakes in a pack`() throws {
     let board = try Board(["p/a.rules": "pack p version \"1\"\nrule r \"R\"\n  severity grave\n"])
     try board.folder.write("a.md", "Text.")
@@ -121,7 +140,7 @@ struct `Asking for help` {
 
   @Test(arguments: [
     ["check"], ["read"], ["rules"], ["rules", "check"], ["rules", "test"], ["rules", "evaluate"],
-    ["rules", "list"], ["rules", "explain"], ["rules", "format"],
+    ["rules", "list"], ["rules", "explain"], ["rules", "format"], ["rules", "docs"],
   ])
   func `shows a verb on one screen`(verb: [String]) throws {
     let board = try Board()

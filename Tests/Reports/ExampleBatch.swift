@@ -31,7 +31,7 @@ enum ExampleBatch {
 
   static func header(isStrict: Bool = false) -> RunHeader {
     let files = [SourceFile(name: "pack.rules", text: rules)]
-    guard let rulebook = PackReader.read(files, isFolder: true).rulebook else {
+    guard let rulebook = PackReader.analyse(files, isFolder: true).rulebook else {
       preconditionFailure("the example's rules are right")
     }
     let hash = RuleHash(rulebook)

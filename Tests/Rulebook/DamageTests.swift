@@ -12,7 +12,7 @@ import Testing
     for _ in 0..<Int.random(in: 1...8, using: &random) { damage(&bytes, &random) }
     for name in ["a.rules", "a.waivers"] {
       let file = SourceFile(name: name, bytes: bytes)
-      let reading = PackReader.read([file], isFolder: false)
+      let reading = PackReader.analyse([file], isFolder: false)
       let table = LineTable(bytes)
       let shown = DiagnosticText([file], width: 80)
       for diagnostic in reading.diagnostics {
@@ -34,7 +34,7 @@ import Testing
     let line = try #require(rules.randomElement(using: &random))
     lines[line] = lines[line].dropFirst(5)
     let file = SourceFile(name: "a.rules", text: lines.joined(separator: "\n"))
-    let reading = PackReader.read([file], isFolder: false)
+    let reading = PackReader.analyse([file], isFolder: false)
     #expect(reading.rulebook == nil)
     #expect(!reading.diagnostics.isEmpty)
   }
@@ -58,7 +58,7 @@ import Testing
   ]) func `of any shape are read to their end`(_ text: String) {
     for start in ["", "rule A \"A\" expect ", "term a means pattern /", "condition x means "] {
       let file = SourceFile(name: "a.rules", text: start + text)
-      #expect(PackReader.read([file], isFolder: false).rulebook == nil || text == "\u{0}")
+      #expect(PackReader.analyse([file], isFolder: false).rulebook == nil || text == "\u{0}")
     }
   }
 
@@ -66,7 +66,7 @@ import Testing
     let row = (0..<20_000).map { _ in "the paper mentions \"a\"" }.joined(separator: " and ")
     let terms = (0..<10_000).map { "term t\($0) means \"w\($0)\", t\($0 + 1)\n" }.joined()
     let text = "rule A \"A\" expect \(row)\n\(terms)term t10000 means t0\n"
-    let reading = PackReader.read([SourceFile(name: "a.rules", text: text)], isFolder: false)
+    let reading = PackReader.analyse([SourceFile(name: "a.rules", text: text)], isFolder: false)
     #expect(reading.diagnostics.map(\.code) == ["E053"])
   }
 }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: names) func `are all shown, where they are, with help`(_ name: String) throws {
     let file = try source(name)
     let shown = DiagnosticText([file], width: 100)
-    let reading = PackReader.read([file], isFolder: false)
+    let reading = PackReader.analyse([file], isFolder: false)
     let text = reading.diagnostics.map { shown.text(of: $0) }.joined(separator: "\n")
     expectSnapshot(text, named: name + ".txt")
   }
@@ -23,7 +23,7 @@ import Testing
   @Test func `have a file that shows each code`() throws {
     var found: Set<String> = []
     for name in Self.names {
-      let reading = PackReader.read([try source(name)], isFolder: false)
+      let reading = PackReader.analyse([try source(name)], isFolder: false)
       found.formUnion(reading.diagnostics.map(\.code))
     }
     // These two have tests of their own below.
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `are at the first byte that is no UTF-8`() throws {
     let file = SourceFile(name: "a.rules", bytes: Array("rule A \"".utf8) + [0xE9, 0x22])
-    let reading = PackReader.read([file], isFolder: false)
+    let reading = PackReader.analyse([file], isFolder: false)
     #expect(reading.rulebook == nil)
     #expect(reading.diagnostics.map(\.code) == ["E008"])
     #expect(reading.diagnostics.first?.place.range.lower == 8)
@@ -50,24 +50,26 @@ import Testing
 
   @Test func `name the folder that has no pack`() {
     let file = SourceFile(name: "a.rules", text: "rule A \"A\" expect the paper mentions \"a\"")
-    #expect(PackReader.read([file], isFolder: true).diagnostics.map(\.code) == ["E035"])
-    #expect(PackReader.read([file], isFolder: false).rulebook != nil)
+    #expect(PackReader.analyse([file], isFolder: true).diagnostics.map(\.code) == ["E035"])
+    #expect(PackReader.analyse([file], isFolder: false).rulebook != nil)
   }
 
   @Test func `say when a file is too large`() {
     let file = SourceFile(name: "a.rules", bytes: [UInt8](repeating: 0x20, count: 1 << 20 + 1))
-    #expect(PackReader.read([file], isFolder: false).diagnostics.map(\.code) == ["E090"])
+    #expect(PackReader.analyse([file], isFolder: false).diagnostics.map(\.code) == ["E090"])
   }
 
   @Test func `do not hide the names of a file that was not read`() {
     let damaged = SourceFile(name: "a.rules", bytes: [0xFF])
     let user = SourceFile(name: "b.rules", text: "rule A \"A\" expect the paper mentions a-term")
-    #expect(PackReader.read([damaged, user], isFolder: true).diagnostics.map(\.code) == ["E008"])
+    #expect(
+      PackReader.analyse([damaged, user], isFolder: true).diagnostics.map(\.code) == ["E008"]
+    )
   }
 
   @Test func `are counted without the byte order mark`() {
     let file = SourceFile(name: "a.rules", text: "\u{FEFF}rul A \"A\"")
-    let reading = PackReader.read([file], isFolder: false)
+    let reading = PackReader.analyse([file], isFolder: false)
     let table = LineTable(file.bytes)
     #expect(
       reading.diagnostics.map { table.position(of: $0.place.range.lower, in: file.bytes) }

@@ -22,7 +22,7 @@ import Testing
     """
 
   private func hashes(_ text: String) throws -> [String] {
-    let reading = PackReader.read([SourceFile(name: "a.rules", text: text)], isFolder: true)
+    let reading = PackReader.analyse([SourceFile(name: "a.rules", text: text)], isFolder: true)
     let rulebook = try #require(reading.rulebook)
     let hashes = RuleHash(rulebook)
     return rulebook.rules.map { hashes.hash(of: $0).hexadecimal }
@@ -63,8 +63,8 @@ import Testing
     let second = SourceFile(name: "b.rules", text: "rule H-2" + parts[1])
     let first = SourceFile(name: "a.rules", text: String(parts[0]) + "# a comment\n")
     let whole = SourceFile(name: "c.rules", text: Self.text)
-    let split = try #require(PackReader.read([second, first], isFolder: true).rulebook)
-    let one = try #require(PackReader.read([whole], isFolder: true).rulebook)
+    let split = try #require(PackReader.analyse([second, first], isFolder: true).rulebook)
+    let one = try #require(PackReader.analyse([whole], isFolder: true).rulebook)
     #expect(PackHash.hash(of: split) == PackHash.hash(of: one))
   }
 }

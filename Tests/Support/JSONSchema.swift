@@ -34,16 +34,20 @@ package struct JSONSchema {
   ) -> [String] {
     func check(_ isRight: Bool) -> [String] { isRight ? [] : ["\(path): not \(keyword) \(rule)"] }
     switch keyword {
-    case "$schema", "$defs", "title", "description", "then", "else": return []
+    case "$schema", "$defs", "id", "definitions", "title", "description", "default", "format",
+      "then", "else":
+      return []
     case "$ref": return faults(value, definition(rule), at: path)
     case "type": return check((rule.items ?? [rule]).contains { Self.isOf($0.string, value) })
     case "const": return check(value == rule)
     case "enum": return check(rule.items?.contains(value) == true)
-    case "minimum": return check(value.integer.map { $0 >= rule.integer ?? .max } ?? true)
+    case "minimum": return check(value.double.map { $0 >= rule.double ?? .infinity } ?? true)
+    case "maximum": return check(value.double.map { $0 <= rule.double ?? -.infinity } ?? true)
     case "pattern": return check(value.string.map { Self.fits($0, rule.string) } ?? true)
     case "minItems": return check(value.items.map { $0.count >= rule.integer ?? .max } ?? true)
     case "maxItems": return check(value.items.map { $0.count <= rule.integer ?? 0 } ?? true)
-    case "uniqueItems": return check(value.items.map { Set($0).count == $0.count } ?? true)
+    case "uniqueItems":
+      return check(rule != .bool(true) || value.items.map { Set($0).count == $0.count } ?? true)
     case "required":
       return check(rule.items?.allSatisfy { $0.string.flatMap { value[$0] } != nil } == true)
     case "properties": return properties(value, rule, at: path)
@@ -74,9 +78,15 @@ package struct JSONSchema {
   }
 
   private func additional(_ value: JSONValue, _ schema: JSONValue, at path: String) -> [String] {
-    guard case .object(let members) = value else { return [] }
+    guard case .object(let members) = value, let rule = schema["additionalProperties"] else {
+      return []
+    }
     return members.filter { schema["properties"]?[$0.key] == nil }
-      .map { "\(path): \($0.key) is not allowed" }
+      .flatMap { member in
+        rule == .bool(false)
+          ? ["\(path): \(member.key) is not allowed"]
+          : faults(member.value, rule, at: "\(path)/\(member.key)")
+      }
   }
 
   private static func isOf(_ type: String?, _ value: JSONValue) -> Bool {
@@ -92,5 +102,11 @@ package struct JSONSchema {
   private static func fits(_ text: String, _ pattern: String?) -> Bool {
     guard let pattern, let regex = try? Regex(pattern) else { return false }
     return text.firstMatch(of: regex) != nil
+  }
+}
+
+extension JSONValue {
+  fileprivate var double: Double? {
+    if case .number(let digits) = self { Double(digits) } else { nil }
   }
 }

@@ -8,4 +8,10 @@
 /// Returns how many bytes were unpacked; 0 when the file cannot be opened.
 size_t floor_pass(const unsigned char *bytes, size_t count);
 
+/// How large the largest of those parts is, unpacked; 0 when the file cannot be opened.
+size_t floor_largest(const unsigned char *bytes, size_t count);
+
+/// Gives what is free back to the system, so that what is held can be measured.
+void floor_trim(void);
+
 #endif

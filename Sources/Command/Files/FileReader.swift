@@ -25,13 +25,15 @@ enum FileReader {
   static func read(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
     for _ in 0..<2 {
       let before = FileStatus.following(path)
+      if before?.kind == .other {
+        throw .unreadable(message: "it is not a file", help: "send a pipe to standard input")
+      }
       if let before, before.kind == .file, before.size > UInt(limit) {
         throw .tooLarge(Int(clamping: before.size))
       }
       let bytes = try bytes(of: path)
       guard bytes.count <= limit else { throw .tooLarge(bytes.count) }
-      // A pipe changes by being read.
-      if before?.kind == .other || FileStatus.following(path) == before { return bytes }
+      if FileStatus.following(path) == before { return bytes }
     }
     throw .unreadable(
       message: "it changed while it was read",

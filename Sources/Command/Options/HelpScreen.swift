@@ -21,7 +21,7 @@ enum HelpScreen {
       read       Show what the reader saw in a paper
 
     RULES
-      rules      list, explain, check, test, evaluate, format
+      rules      list, explain, check, test, evaluate, format, docs
 
     Works offline. Sends nothing anywhere.
     "dueregard help <command>" explains a command.

@@ -4,8 +4,6 @@ enum LaterRelease {
     "review", "serve", "audit", "stream", "baseline", "config", "doctor",
   ]
 
-  static let ruleVerbs: Set<String> = ["docs"]
-
   static let options: Set<String> = [
     "--manifest", "--baseline", "--no-baseline", "--all", "--explain", "--category", "--raw",
     "--progress", "--no-cache", "--cache-folder", "--settings", "--no-settings", "--mutate",
@@ -15,8 +13,6 @@ enum LaterRelease {
   static let checkFormats: Set<String> = [
     "ndjson", "sarif", "junit", "gitlab", "github", "azure", "checkstyle", "csv",
   ]
-
-  static let ruleFormats: Set<String> = ["github", "sarif", "junit"]
 
   static func refusal(of name: String) -> Failure {
     Failure(

@@ -10,7 +10,6 @@ enum VerbCheck {
     let inner = arguments[1]
     let known = names(of: RulesCommand.configuration.subcommands)
     if known.contains(inner) { return }
-    if LaterRelease.ruleVerbs.contains(inner) { throw LaterRelease.refusal(of: "rules \(inner)") }
     throw Failure(
       "there is no command called \"rules \(inner)\"" + OptionValue.didYouMean(inner, known),
       help: "\"dueregard help rules\" lists what there is"

@@ -72,7 +72,7 @@ package struct MarkdownReader {
     guard isWhole else {
       throw failure ?? .tooComplex("more marks than text", part: nil)
     }
-    draft.names.links = runs.targets
+    draft.names.links = NameList(runs.targets)
     if runs.tags > 0 { draft.notices.append(Notice(.rawHTML, part: 0, count: runs.tags)) }
     if pictures > 0 { draft.notices.append(Notice(.picture, part: 0, count: pictures)) }
     return draft

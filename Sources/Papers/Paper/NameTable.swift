@@ -1,19 +1,19 @@
 /// The strings that blocks and spans refer to by number.
 package struct NameTable: Sendable {
   /// Names of parts without leading slash; of plain files the file name.
-  package var parts: [String] = []
+  package var parts: NameList = []
   /// Names of styles.
-  package var styles: [String] = []
+  package var styles: NameList = []
   /// Ids of notes and comments, file names of headers and footers.
-  package var stories: [String] = []
+  package var stories: NameList = []
   /// Targets of links.
-  package var links: [String] = []
+  package var links: NameList = []
 
   package init() {}
 
   /// The number of `name` in `list`, added if it is new.
-  package static func number(of name: String, in list: inout [String]) -> Int {
-    if let known = list.lastIndex(of: name) { return known }
+  package static func number(of name: String, in list: inout NameList) -> Int {
+    if let known = list.number(of: name) { return known }
     list.append(name)
     return list.count - 1
   }

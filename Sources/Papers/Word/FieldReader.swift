@@ -30,27 +30,47 @@ struct FieldReader {
     var resultStart = 0
     var hasSeparator = false
     var link: Int32 = -1
+    /// What the fields round it say of the text, so that no depth of fields has to be walked.
+    let outerFlags: SpanFlags
+    let outerLink: Int32
+
+    /// The flags that it and the fields round it give to text.
+    var flags: SpanFlags {
+      guard isInResult else { return outerFlags.union(.fieldCode) }
+      return switch kind {
+      case .generated: outerFlags.union(.generated)
+      case .volatile: outerFlags.union(.volatile)
+      case .plain, .external, .link, .checkBox, .dropDown, .autoNumber, .listNumber, .symbol:
+        outerFlags
+      }
+    }
+
+    /// The link of the innermost field that is one.
+    var innermostLink: Int32 { link >= 0 ? link : outerLink }
   }
 
   /// Live content and deleted content have a stack each.
   private var live: [Open] = []
   private var deleted: [Open] = []
-  private var liveFlags: SpanFlags = []
-  private var deletedFlags: SpanFlags = []
 
   /// The flags of text that stands here.
-  func flags(isDeleted: Bool) -> SpanFlags { isDeleted ? deletedFlags : liveFlags }
+  func flags(isDeleted: Bool) -> SpanFlags { last(isDeleted: isDeleted)?.flags ?? [] }
 
   /// The link of the innermost field that is one.
   func link(isDeleted: Bool) -> Int32 {
-    (isDeleted ? deleted : live).last { $0.link >= 0 }?.link ?? -1
+    last(isDeleted: isDeleted)?.innermostLink ?? -1
   }
 
   /// The innermost open field.
   func last(isDeleted: Bool) -> Open? { isDeleted ? deleted.last : live.last }
 
   mutating func begin(isDeleted: Bool, piece: Int) {
-    change(isDeleted) { $0.append(Open(piece: piece)) }
+    let field = Open(
+      piece: piece,
+      outerFlags: flags(isDeleted: isDeleted),
+      outerLink: link(isDeleted: isDeleted)
+    )
+    change(isDeleted) { $0.append(field) }
   }
 
   /// Takes a piece of the instruction; false where no field waits for one.
@@ -109,30 +129,7 @@ struct FieldReader {
   }
 
   private mutating func change(_ isDeleted: Bool, _ body: (inout [Open]) -> Void) {
-    if isDeleted {
-      body(&deleted)
-      deletedFlags = Self.flags(of: deleted)
-    } else {
-      body(&live)
-      liveFlags = Self.flags(of: live)
-    }
-  }
-
-  private static func flags(of stack: [Open]) -> SpanFlags {
-    var flags: SpanFlags = []
-    for field in stack {
-      guard field.isInResult else {
-        flags.insert(.fieldCode)
-        continue
-      }
-      switch field.kind {
-      case .generated: flags.insert(.generated)
-      case .volatile: flags.insert(.volatile)
-      case .plain, .external, .link, .checkBox, .dropDown, .autoNumber, .listNumber, .symbol:
-        break
-      }
-    }
-    return flags
+    if isDeleted { body(&deleted) } else { body(&live) }
   }
 }
 
@@ -328,13 +325,15 @@ extension StoryReader {
 
   /// A flow is over: a field that never ended swallows nothing.
   mutating func closeFields() {
-    for first in state.fields.finish() {
-      for index in first..<max(first, document.pieces.count) {
-        let paragraph = Int(document.pieces[index].paragraph)
-        if document.paragraphs[paragraph].flow == state.flow {
-          document.pieces[index].flags.remove(.fieldCode)
-        }
+    let firsts = state.fields.finish()
+    guard let first = firsts.min() else { return }
+    for index in first..<max(first, document.pieces.count) {
+      let paragraph = Int(document.pieces[index].paragraph)
+      if document.paragraphs[paragraph].flow == state.flow {
+        document.pieces[index].flags.remove(.fieldCode)
       }
+    }
+    for first in firsts {
       let paragraph = first < document.pieces.count ? Int(document.pieces[first].paragraph) : -1
       document.note(.fieldUnclosed, at: max(paragraph, 0))
     }

@@ -41,9 +41,7 @@ package struct FullReport: Sendable {
     var lines: [String] = []
     if reviews > 1 {
       lines.append("")
-      lines += layout.lines(
-        "\(Wording.count(reviews, "paper")) together: \(Wording.outcomes(end.totals))"
-      )
+      lines.append("\(Wording.count(reviews, "paper")) together: \(Wording.outcomes(end.totals))")
     } else if papers > 1 || reviews == 0 && papers > 0 {
       lines.append("")
     }
@@ -72,7 +70,7 @@ package struct FullReport: Sendable {
     }
     let open = questions(of: review)
     if !open.isEmpty { lines += ["A person needs to check"] + open + [""] }
-    return lines + layout.lines(Wording.sentence(Wording.outcomes(review.totals)))
+    return lines + [Wording.sentence(Wording.outcomes(review.totals))]
   }
 
   /// Title, pages if known, and how much of it was read.

@@ -3,7 +3,7 @@ import Screening
 /// Words of a paper with carets under them, and what the carets mean.
 struct Quote {
   private struct Remark {
-    let marked: [Range<Int>]
+    var marked: [Range<Int>]
     let text: String
   }
 
@@ -22,7 +22,14 @@ struct Quote {
   /// Takes over the remarks of another quote of the same words; says whether it did.
   mutating func join(_ other: Quote) -> Bool {
     guard text == other.text, block == other.block else { return false }
-    remarks += other.remarks
+    for remark in other.remarks {
+      if let known = remarks.firstIndex(where: { $0.text == remark.text }) {
+        remarks[known].marked = (remarks[known].marked + remark.marked)
+          .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+      } else {
+        remarks.append(remark)
+      }
+    }
     return true
   }
 
@@ -57,9 +64,10 @@ struct Quote {
     for mark in remark.marked {
       let part = mark.clamped(to: piece)
       guard !part.isEmpty else { continue }
-      let start = TextLayout.columns(of: scalars[piece.lowerBound..<part.lowerBound])
-      let count = max(1, TextLayout.columns(of: scalars[part]))
-      line += String(repeating: " ", count: max(0, start - used))
+      let start = max(used, TextLayout.columns(of: scalars[piece.lowerBound..<part.lowerBound]))
+      let end = TextLayout.columns(of: scalars[piece.lowerBound..<part.upperBound])
+      let count = max(used == 0 ? 1 : 0, end - start)
+      line += String(repeating: " ", count: start - used)
       line += String(repeating: "^", count: count)
       used = start + count
     }

@@ -13,7 +13,7 @@ package struct CheckReport: Sendable {
     }
   }
 
-  private let sets: [FileSet]
+  let sets: [FileSet]
 
   package init(_ sets: [FileSet]) {
     self.sets = sets
@@ -77,9 +77,15 @@ package struct CheckReport: Sendable {
   package func diagnosticTexts(width: Int) -> String {
     sets.flatMap { set in
       let texts = DiagnosticText(set.files, width: width)
-      return set.diagnostics.map { texts.text(of: $0) + "\n" }
+      return set.diagnostics.map { Self.guarded(texts.text(of: $0)) + "\n" }
     }
     .joined()
+  }
+
+  /// The text with nothing that a log obeys.
+  private static func guarded(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { SafeText.line(String($0)) }.joined(separator: "\n")
   }
 
   private var summary: String {

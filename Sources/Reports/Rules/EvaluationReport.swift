@@ -106,9 +106,7 @@ package struct EvaluationReport: Sendable {
     return lines
   }
 
-  private static func words(_ outcome: Outcome) -> String {
-    outcome.rawValue.split(separator: "-").joined(separator: " ")
-  }
+  private static func words(_ outcome: Outcome) -> String { Wording.outcome(outcome.rawValue) }
 
   private static func quoted(_ words: [String]) -> String {
     words.map { "\"\($0)\"" }.joined(separator: ", ")

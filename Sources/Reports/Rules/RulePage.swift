@@ -1,10 +1,26 @@
 package import Rulebook
 import SourceText
 
-/// The help page of a rule, as `rules explain` prints it.
+/// The help page of a rule: one set of words for `rules explain`, for `rules docs` and for reports.
 package struct RulePage: Sendable {
-  private let rule: Rulebook::Rule
-  private let summary: RuleSummary
+  /// A heading and what stands below it.
+  struct Chapter: Sendable {
+    let title: String
+    let paragraphs: [Paragraph]
+  }
+
+  /// One thing that is said.
+  enum Paragraph: Sendable {
+    case sentence(String)
+    /// What stands in the words of the language, with names in it.
+    case logic(String)
+    case meaning(RuleGlossary.Entry)
+    case source(RuleSummary.Cite)
+    case example(RuleExample)
+  }
+
+  let rule: Rulebook::Rule
+  let summary: RuleSummary
   private let pack: RunHeader.Pack
   private let glossary: RuleGlossary
 
@@ -15,8 +31,17 @@ package struct RulePage: Sendable {
     summary: RuleSummary,
     pack: RunHeader.Pack
   ) {
+    self.init(rule, glossary: RuleGlossary(rulebook), summary: summary, pack: pack)
+  }
+
+  init(
+    _ rule: Rulebook::Rule,
+    glossary: RuleGlossary,
+    summary: RuleSummary,
+    pack: RunHeader.Pack
+  ) {
     self.rule = rule
-    glossary = RuleGlossary(rulebook)
+    self.glossary = glossary
     self.summary = summary
     self.pack = pack
   }
@@ -24,17 +49,16 @@ package struct RulePage: Sendable {
   package func text(width: Int) -> [UInt8] {
     let layout = TextLayout(width: width)
     var lines = head(layout) + [""]
-    for (title, paragraphs) in chapters where !paragraphs.isEmpty {
-      lines.append(title)
-      for paragraph in paragraphs {
+    for chapter in chapters {
+      lines.append(chapter.title)
+      for paragraph in chapter.paragraphs.flatMap(Self.texts) {
         // A link that is broken leads nowhere.
         let layout = paragraph.contains(" ") ? layout : TextLayout(width: .max)
         lines += layout.lines(SafeText.line(paragraph), after: "  ", then: 2)
       }
     }
-    let theme = summary.theme.map { ", theme \($0)" } ?? ""
-    let foot = "Pack \(pack.name) \(pack.version)\(theme), hash \(summary.hash.prefix(8))."
-    return Array((lines + layout.lines(SafeText.line(foot))).map { $0 + "\n" }.joined().utf8)
+    lines += layout.lines(SafeText.line(foot))
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
   /// Name, title and severity, the last at the right where there is room.
@@ -46,19 +70,45 @@ package struct RulePage: Sendable {
     return layout.lines(left) + [severity]
   }
 
-  private var chapters: [(title: String, paragraphs: [String])] {
+  private static func texts(of paragraph: Paragraph) -> [String] {
+    switch paragraph {
+    case .sentence(let text), .logic(let text): [text]
+    case .meaning(let entry): [entry.text]
+    case .source(let cite):
+      [cite.title + cite.place, cite.standing, cite.link].compactMap(\.self)
+    case .example(let example): [example.text]
+    }
+  }
+
+  // MARK: - What is said
+
+  /// The chapters that say something.
+  var chapters: [Chapter] {
     [
-      ("What it looks for", [lookedFor]),
-      ("Where", glossary.entries(for: lookedFor)),
-      ("Why", summary.cites.flatMap(Self.why)),
-      ("What it says", [summary.say]),
-      ("What you could do", summary.advise.map { [$0] } ?? []),
-      ("When it is in force", inForce),
-      ("What would satisfy it", examples(.met)),
-      ("What would not", examples(.notMet)),
-      ("When it does not apply", examples(.notApplicable)),
-      ("What it cannot tell", doubts),
+      Chapter(title: "What it looks for", paragraphs: [.logic(lookedFor)]),
+      Chapter(title: "Where", paragraphs: glossary.entries(for: lookedFor).map { .meaning($0) }),
+      Chapter(title: "Why", paragraphs: summary.cites.map { .source($0) }),
+      Chapter(title: "What it says", paragraphs: [.sentence(summary.say)]),
+      Chapter(
+        title: "What you could do",
+        paragraphs: summary.advise.map { [.sentence($0)] } ?? []
+      ),
+      Chapter(title: "When it is in force", paragraphs: inForce.map { .sentence($0) }),
+      Chapter(title: "What would satisfy it", paragraphs: examples(.met)),
+      Chapter(title: "What would not", paragraphs: examples(.notMet)),
+      Chapter(title: "When it does not apply", paragraphs: examples(.notApplicable)),
+      Chapter(
+        title: "What it cannot tell",
+        paragraphs: doubts + examples(.cannotTell)
+      ),
     ]
+    .filter { !$0.paragraphs.isEmpty }
+  }
+
+  /// Where the rule comes from.
+  var foot: String {
+    let theme = summary.theme.map { ", theme \($0)" } ?? ""
+    return "Pack \(pack.name) \(pack.version)\(theme), hash \(summary.hash.prefix(8))."
   }
 
   private var lookedFor: String {
@@ -73,12 +123,6 @@ package struct RulePage: Sendable {
     return "\(applies) Expects \(Formatter.text(of: rule.expectation))."
   }
 
-  private static func why(_ cite: RuleSummary.Cite) -> [String] {
-    let source = [cite.title, cite.at].compactMap(\.self).joined(separator: ", ")
-    let quote = cite.quote.map { ": \"\($0)\"" } ?? ""
-    return [source + quote] + [cite.link].compactMap(\.self)
-  }
-
   private var inForce: [String] {
     var lines: [String] = []
     if let dates = rule.effective {
@@ -88,36 +132,36 @@ package struct RulePage: Sendable {
     }
     if let retired = rule.retired {
       let by = retired.replacedBy.map { ", replaced by \($0.text)" } ?? ""
-      lines.append("Retired on \(retired.day)\(by)\(retired.because.map { ": \($0)" } ?? "").")
+      let because = retired.because.map { ": \($0)" } ?? ""
+      let end = because.hasSuffix(".") ? "" : "."
+      lines.append("Retired on \(retired.day)\(by)\(because)\(end)")
     }
     return lines
   }
 
-  private func examples(_ outcome: ExpectedOutcome) -> [String] {
-    rule.examples.filter { $0.outcome == outcome }.map { example in
-      let lines = example.text.text.split(separator: "\n")
-        .map { PaperText.singleSpaced(String($0)) }.filter { !$0.isEmpty }
-      return "\"\(Self.unmarked(lines.joined(separator: " / ")))\""
-    }
+  private func examples(_ outcome: ExpectedOutcome) -> [Paragraph] {
+    rule.examples.filter { $0.outcome == outcome }.map { .example(RuleExample($0)) }
   }
 
-  /// The text without the marks of evidence.
-  private static func unmarked(_ text: String) -> String {
-    var made = ""
-    var rest = Substring(text)
-    while let first = rest.first {
-      if rest.hasPrefix("[[") || rest.hasPrefix("]]") {
-        rest = rest.dropFirst(2)
-      } else {
-        made.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return made
+  private var doubts: [Paragraph] {
+    rule.doubts.map { doubt in
+      doubt.because.map { .sentence($0) }
+        ?? .logic("When \(Formatter.text(of: doubt.condition)).")
+    } + [.sentence("It reads words; it cannot tell whether what they say is so.")]
+  }
+}
+
+extension RuleSummary.Cite {
+  /// Where in the source, and its words, as they follow its title.
+  var place: String {
+    (at.map { ", \($0)" } ?? "") + (quote.map { ": \"\($0)\"" } ?? "")
   }
 
-  private var doubts: [String] {
-    rule.doubts.map { $0.because ?? "When \(Formatter.text(of: $0.condition))." }
-      + ["It reads words; it cannot tell whether what they say is so."]
+  /// What weight the source has, and since when; nil where nothing is known.
+  var standing: String? {
+    let parts = [
+      force, issued.map { "issued \($0)" }, withdrawn.map { "withdrawn \($0)" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : Wording.sentence(parts.joined(separator: ", ")) + "."
   }
 }

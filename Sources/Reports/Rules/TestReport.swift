@@ -4,11 +4,17 @@ package import Screening
 package struct TestReport: Sendable {
   private let examples: Int
   private let failed: [ExampleRun.Failure]
+  private let mutation: MutationReport?
 
-  /// Reports on so many examples, of which some failed.
-  package init(examples: Int, failed: [ExampleRun.Failure]) {
+  /// Reports on so many examples, of which some failed, and on changes that were tried.
+  package init(
+    examples: Int,
+    failed: [ExampleRun.Failure],
+    mutation: MutationReport? = nil
+  ) {
     self.examples = examples
     self.failed = failed
+    self.mutation = mutation
   }
 
   package func json() -> [UInt8] {
@@ -32,35 +38,35 @@ package struct TestReport: Sendable {
       }
       json.member("gotEvidence", failure.gotEvidence)
     }
+    if let mutation {
+      json.key("mutants")
+      mutation.write(to: &json)
+    }
     json.endObject()
     return json.takeLine()
   }
 
-  package func text() -> [UInt8] {
+  /// As people read it, with warnings cut to a width.
+  package func text(width: Int) -> [UInt8] {
     let summary =
       failed.isEmpty
       ? "All \(Wording.count(examples, "example")) passed."
       : "\(Wording.number(failed.count)) of \(Wording.count(examples, "example")) failed."
     let lines = failed.flatMap { Self.lines(for: $0) } + [summary]
-    return Array(lines.map { $0 + "\n" }.joined().utf8)
+    let examples = lines.map { $0 + "\n" }.joined()
+    let mutants = mutation.map { "\n" + $0.text(width: width) } ?? ""
+    return Array((examples + mutants).utf8)
   }
 
   private static func lines(for failure: ExampleRun.Failure) -> [String] {
     let place = "\(failure.file):\(failure.line)"
     var lines = ["\(place): \(failure.kind.rawValue) \(failure.definition)"]
-    lines.append("  expected: \(words(failure.expected))\(evidence(failure.expectedEvidence))")
-    lines.append("  got:      \(words(failure.got))\(evidence(failure.gotEvidence))")
+    lines.append(
+      "  expected: \(Wording.outcome(failure.expected))\(Wording.marked(failure.expectedEvidence))"
+    )
+    lines.append(
+      "  got:      \(Wording.outcome(failure.got))\(Wording.marked(failure.gotEvidence))"
+    )
     return lines.map { SafeText.line($0) } + [""]
-  }
-
-  /// An outcome as the language spells it.
-  private static func words(_ outcome: String) -> String {
-    outcome.split(separator: "-").joined(separator: " ")
-  }
-
-  private static func evidence(_ words: [String]?) -> String {
-    guard let words else { return "" }
-    if words.isEmpty { return ", nothing marked" }
-    return ", " + words.map { "[[\($0)]]" }.joined(separator: " ")
   }
 }

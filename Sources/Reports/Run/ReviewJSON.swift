@@ -50,7 +50,8 @@ enum ReviewJSON {
       json.member("place", result.target.place) { PassageJSON.write(&$0, $1) }
     }
     json.member("place", result.place) { PassageJSON.write(&$0, $1) }
-    json.member("message", result.message)
+    // A rule that says nothing of its own is told by its title.
+    json.member("message", result.outcome == .notMet ? result.message ?? result.title : nil)
     json.member("advice", result.advice)
     json.member("reason", result.reason) { json, reason in
       json.member("code", reason.code.rawValue)

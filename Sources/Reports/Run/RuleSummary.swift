@@ -9,6 +9,7 @@ package struct RuleSummary: Sendable {
     package let title: String
     package let link: String?
     package let issued: Day?
+    package let withdrawn: Day?
     package let force: String?
     package let at: String?
     package let quote: String?
@@ -43,6 +44,7 @@ package struct RuleSummary: Sendable {
         title: source?.title ?? citation.source.text,
         link: source?.link,
         issued: source?.issued,
+        withdrawn: source?.withdrawn,
         force: source?.force,
         at: citation.at,
         quote: citation.quote

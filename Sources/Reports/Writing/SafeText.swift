@@ -15,8 +15,9 @@ package enum SafeText {
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       places.append(count)
-      let shown = visible(scalar, after: last)
-      made.append(contentsOf: shown)
+      let shown = guarded(scalar, after: last)
+      // `append(contentsOf:)` copies all that was made so far.
+      for part in shown { made.append(part) }
       count += shown.count
       last = scalar
     }
@@ -28,6 +29,17 @@ package enum SafeText {
         places[min(max($0.lowerBound, 0), end)]..<places[min(max($0.upperBound, 0), end)]
       }
     )
+  }
+
+  /// The text in visible form, on one line, for what no log shows.
+  static func visible(_ text: String) -> String {
+    var made = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      made.append(contentsOf: visible(scalar, after: last))
+      last = scalar
+    }
+    return String(made)
   }
 
   /// Whether a scalar hides, turns or splits the text around it, so that it is shown by its number.
@@ -50,6 +62,16 @@ package enum SafeText {
     }
   }
 
+  private static func guarded(
+    _ scalar: Unicode.Scalar,
+    after last: Unicode.Scalar?
+  ) -> [Unicode.Scalar] {
+    switch scalar {
+    case "#" where last == "#", ":" where last == ":": ["\u{2060}", scalar]
+    default: visible(scalar, after: last)
+    }
+  }
+
   private static func visible(
     _ scalar: Unicode.Scalar,
     after last: Unicode.Scalar?
@@ -57,7 +79,6 @@ package enum SafeText {
     switch scalar {
     case "\n" where last == "\r": return []
     case "\n", "\r", "\t": return [" "]
-    case "#" where last == "#", ":" where last == ":": return ["\u{2060}", scalar]
     case _ where isInvisible(scalar):
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let zeros = String(repeating: "0", count: max(0, 4 - digits.count))

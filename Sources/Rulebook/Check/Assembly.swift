@@ -85,6 +85,7 @@ extension Rule {
     var retired: Retirement?
     var applies = Applicability.always
     var expectation: Condition?
+    let file = syntax.name.origin.place.file
     for clause in syntax.clauses {
       switch clause.content {
       case .cites(let citation): citations.append(citation)
@@ -95,10 +96,16 @@ extension Rule {
         effective = EffectiveDates(
           from: from.day,
           until: until?.day,
-          notice: notice.map(\.clampedDays)
+          notice: notice.map(\.clampedDays),
+          origin: Origin(.init(file: file, range: clause.wordRange))
         )
       case .retired(let date, let name, let reason):
-        retired = Retirement(day: date.day, replacedBy: name, because: reason)
+        retired = Retirement(
+          day: date.day,
+          replacedBy: name,
+          because: reason,
+          origin: Origin(.init(file: file, range: clause.wordRange))
+        )
       case .applies(let applicability): applies = applicability
       case .expect(let condition): expectation = condition
       case .cannotTell(let doubt): doubts.append(doubt)

@@ -19,6 +19,63 @@ struct DefinitionSet {
     }
   }
 
+  /// The definitions that checks of numbers, places and dates need, of a set that may be changed.
+  init(
+    zones: [Zone],
+    parameters: [Parameter],
+    conditions: [NamedCondition],
+    rules: [Rulebook::Rule]
+  ) {
+    self.zones = zones
+    self.parameters = parameters
+    self.conditions = conditions
+    self.rules = rules.map { Self.syntax(of: $0) }
+  }
+
+  /// A rule's deciding clauses as if they had been written.
+  private static func syntax(
+    of rule: Rulebook::Rule
+  ) -> (definition: Definition, rule: RuleSyntax) {
+    let piece = Piece(
+      range: rule.name.origin.place.range,
+      above: [],
+      hasBlankBelowComments: false,
+      after: nil
+    )
+    func clause(
+      _ keyword: Keyword,
+      _ content: RuleSyntax.Content
+    ) -> Clause<RuleSyntax.Content> {
+      Clause(keyword: keyword, content: content, piece: piece)
+    }
+    func literal(_ day: Day) -> DayLiteral { DayLiteral(day: day, origin: rule.name.origin) }
+    var clauses = [clause(.expect, .expect(rule.expectation))]
+    if let dates = rule.effective {
+      let until = dates.until.map(literal)
+      clauses.append(
+        clause(.effective, .effective(from: literal(dates.from), until: until, notice: nil))
+      )
+    }
+    if let retired = rule.retired {
+      clauses.append(
+        clause(.retired, .retired(literal(retired.day), replacedBy: nil, because: nil))
+      )
+    }
+    clauses.append(clause(.applies, .applies(rule.applies)))
+    clauses += rule.doubts.map { clause(.cannot, .cannotTell($0)) }
+    let syntax = RuleSyntax(name: rule.name, title: rule.title, clauses: clauses)
+    let definition = Definition(
+      keyword: .rule,
+      word: rule.name.origin,
+      name: rule.name,
+      body: .rule(syntax),
+      head: piece,
+      hasBlankAbove: false,
+      hasSlip: false
+    )
+    return (definition, syntax)
+  }
+
   private mutating func add(_ definition: Definition) {
     switch definition.body {
     case .pack(let pack): packs.append((definition, pack))

@@ -1,7 +1,7 @@
 import SourceText
 
 /// The kinds of thing that have names of their own (`rule-language.md`, 5.1).
-enum NameKind: String, Hashable, Sendable, CaseIterable {
+package enum NameKind: String, Hashable, Sendable, CaseIterable {
   case term, zone, parameter, condition, field, source, rule, waiver, theme
 }
 
@@ -126,7 +126,7 @@ extension NameKind {
 
 extension Origin {
   /// Whether it stands before `other` in the order of files and text.
-  func isBefore(_ other: Origin) -> Bool {
+  package func isBefore(_ other: Origin) -> Bool {
     (place.file, place.range.lower) < (other.place.file, other.place.range.lower)
   }
 }

@@ -187,7 +187,7 @@ enum ConditionLayout {
     }
   }
 
-  private static func text(_ count: Count) -> String {
+  static func text(_ count: Count) -> String {
     "\(count.kind.words) \(text(count.quantity))"
   }
 

@@ -56,6 +56,32 @@ package struct Formatter {
     ConditionLayout.text(phrase)
   }
 
+  /// A filter of a unit in its canonical words, on one line.
+  package static func text(of filter: Filter) -> String {
+    let all = text(of: Unit(part: .cell, filters: [filter], origin: filter.origin))
+    return String(all.dropFirst(Part.cell.rawValue.count + 1))
+  }
+
+  /// A count in its canonical words.
+  package static func text(of count: Count) -> String {
+    ConditionLayout.text(count)
+  }
+
+  /// A quantity in its canonical words.
+  package static func text(of quantity: Quantity) -> String {
+    ConditionLayout.text(quantity)
+  }
+
+  /// The dates between which a rule is in force, in their canonical words.
+  package static func text(of dates: EffectiveDates) -> String {
+    ClauseLayout.effective(dates).flat
+  }
+
+  /// A text in quotation marks, with the two escapes.
+  package static func quoted(_ text: String) -> String {
+    ConditionLayout.quoted(text)
+  }
+
   /// The clauses of a rule that decide its outcome, each on one line.
   package static func decidingClauses(of rule: Rulebook::Rule) -> [String] {
     var clauses: [Layout] = []

@@ -19,6 +19,9 @@ package struct Condition: Hashable, Sendable {
 
   package let kind: Kind
   package let origin: Origin
+
+  /// Another condition at the same place.
+  package func changed(to kind: Kind) -> Condition { Condition(kind: kind, origin: origin) }
 }
 
 /// An outcome that a rule may ask about, which reading more does not change.

@@ -2,12 +2,12 @@ import SourceText
 
 extension Condition {
   /// The two words that join conditions in a row.
-  enum Joiner: Hashable, Sendable {
+  package enum Joiner: Hashable, Sendable {
     case and, or
   }
 
   /// Joins conditions by halves, so that however long a row is, its tree stays shallow.
-  static func chain(
+  package static func chain(
     _ joiner: Joiner,
     _ parts: ArraySlice<Condition>,
     origin: Origin

@@ -12,4 +12,7 @@ package struct Finder: Hashable, Sendable {
 
   package let kind: Kind
   package let origin: Origin
+
+  /// Another finder at the same place.
+  package func changed(to kind: Kind) -> Finder { Finder(kind: kind, origin: origin) }
 }

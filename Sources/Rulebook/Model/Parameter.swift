@@ -4,6 +4,11 @@ package struct Parameter: Hashable, Sendable {
   package let value: NumberLiteral
   package let range: ParameterRange?
   package let because: String?
+
+  /// The same parameter with another value.
+  package func changed(to value: NumberLiteral) -> Parameter {
+    Parameter(name: name, value: value, range: range, because: because)
+  }
 }
 
 /// The limits of a parameter, both included.

@@ -13,4 +13,9 @@ package struct Count: Hashable, Sendable {
   package let kind: Kind
   package let quantity: Quantity
   package let origin: Origin
+
+  /// The same kind of count of another quantity.
+  package func changed(to quantity: Quantity) -> Count {
+    Count(kind: kind, quantity: quantity, origin: origin)
+  }
 }

@@ -16,6 +16,43 @@ package struct Rule: Hashable, Sendable {
   package let say: String?
   package let advise: String?
   package let examples: [Example]
+
+  /// The same rule with other clauses among those that decide its outcome.
+  package func changed(to clauses: DecidingClauses) -> Rule {
+    Rule(
+      name: name,
+      title: title,
+      citations: citations,
+      theme: theme,
+      severity: severity,
+      owner: owner,
+      effective: clauses.effective,
+      retired: clauses.retired,
+      applies: clauses.applies,
+      expectation: clauses.expectation,
+      doubts: clauses.doubts,
+      say: say,
+      advise: advise,
+      examples: examples
+    )
+  }
+}
+
+/// The clauses of a rule that decide its outcome.
+package struct DecidingClauses: Hashable, Sendable {
+  package var effective: EffectiveDates?
+  package var retired: Retirement?
+  package var applies: Applicability
+  package var expectation: Condition
+  package var doubts: [Doubt]
+
+  package init(_ rule: Rulebook::Rule) {
+    effective = rule.effective
+    retired = rule.retired
+    applies = rule.applies
+    expectation = rule.expectation
+    doubts = rule.doubts
+  }
 }
 
 /// A source that a rule rests on, and where in it.
@@ -52,6 +89,11 @@ package enum Applicability: Hashable, Sendable {
 package struct Doubt: Hashable, Sendable {
   package let condition: Condition
   package let because: String?
+
+  /// The same doubt when something else is so.
+  package func changed(to condition: Condition) -> Doubt {
+    Doubt(condition: condition, because: because)
+  }
 }
 
 /// `effective from … until … notice …`.
@@ -60,6 +102,13 @@ package struct EffectiveDates: Hashable, Sendable {
   package let until: Day?
   /// Days of notice before `from`.
   package let notice: Int?
+  /// The word `effective`.
+  package let origin: Origin
+
+  /// Other days at the same place.
+  package func changed(from: Day, until: Day?, notice: Int?) -> EffectiveDates {
+    EffectiveDates(from: from, until: until, notice: notice, origin: origin)
+  }
 }
 
 /// `retired … replaced by … because …`.
@@ -67,4 +116,11 @@ package struct Retirement: Hashable, Sendable {
   package let day: Day
   package let replacedBy: Name?
   package let because: String?
+  /// The word `retired`.
+  package let origin: Origin
+
+  /// Another day at the same place.
+  package func changed(to day: Day) -> Retirement {
+    Retirement(day: day, replacedBy: replacedBy, because: because, origin: origin)
+  }
 }

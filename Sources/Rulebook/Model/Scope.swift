@@ -9,6 +9,9 @@ package struct Scope: Hashable, Sendable {
 
   package let kind: Kind
   package let origin: Origin
+
+  /// Another scope at the same place.
+  package func changed(to kind: Kind) -> Scope { Scope(kind: kind, origin: origin) }
 }
 
 /// The parts that `the same …` and `in the same … as` know.

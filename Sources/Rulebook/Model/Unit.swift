@@ -4,6 +4,11 @@ package struct Unit: Hashable, Sendable {
   package let filters: [Filter]
   /// The word that names the part.
   package let origin: Origin
+
+  /// The same parts, narrowed by other filters.
+  package func narrowed(by filters: [Filter]) -> Unit {
+    Unit(part: part, filters: filters, origin: origin)
+  }
 }
 
 /// One narrowing of a unit.
@@ -20,4 +25,7 @@ package struct Filter: Hashable, Sendable {
 
   package let kind: Kind
   package let origin: Origin
+
+  /// Another filter at the same place.
+  package func changed(to kind: Kind) -> Filter { Filter(kind: kind, origin: origin) }
 }

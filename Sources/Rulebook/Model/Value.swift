@@ -15,6 +15,9 @@ package struct Amount: Hashable, Sendable {
 
   package let kind: Kind
   package let origin: Origin
+
+  /// Another amount at the same place.
+  package func changed(to kind: Kind) -> Amount { Amount(kind: kind, origin: origin) }
 }
 
 /// What a number must be.

@@ -2,4 +2,7 @@
 package struct Zone: Hashable, Sendable {
   package let name: Name
   package let unit: Unit
+
+  /// Another part under the same name.
+  package func changed(to unit: Unit) -> Zone { Zone(name: name, unit: unit) }
 }

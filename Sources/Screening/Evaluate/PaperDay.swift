@@ -3,8 +3,10 @@ import SourceText
 
 /// The paper date (`rule-language.md`, 6.5).
 enum PaperDay {
-  /// The date in the field `paper-date`, of a span its last day; else the one the reader found; else
-  /// the as-of date. Nil while it cannot be known.
+  /// The date in the field `paper-date`, of a span its last day; else the one the reader found;
+  /// else the as-of date.
+  ///
+  /// Nil while it cannot be known.
   static func find(in evaluation: Evaluation, asOf: Day?) -> Day? {
     let paper = evaluation.paper
     if let field = evaluation.book.paperDateField.flatMap({ evaluation.fields[$0] }) {

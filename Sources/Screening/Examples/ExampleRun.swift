@@ -1,6 +1,5 @@
 package import Rulebook
 import SourceText
-import Papers
 
 /// Runs the tests of terms and the examples of rules (`rule-language.md`, 9.2).
 package struct ExampleRun: Sendable {
@@ -22,10 +21,27 @@ package struct ExampleRun: Sendable {
     package let gotEvidence: [String]
   }
 
+  /// One test or example that was run.
+  package struct Case: Hashable, Sendable {
+    package let definition: String
+    package let kind: Failure.Kind
+    package let file: String
+    /// Of the word `example`, `matches` or `does`.
+    package let line: Int
+    /// The outcome that it asserts.
+    package let expected: String
+    /// nil when it comes out as it says.
+    package let failure: Failure?
+  }
+
+  /// All that were run, in the order of files and text.
+  package private(set) var cases: [Case] = []
+
   /// How many tests and examples there are.
-  package private(set) var count = 0
-  /// In the order of files and text.
-  package private(set) var failures: [Failure] = []
+  package var count: Int { cases.count }
+
+  /// Those that do not come out as they say.
+  package var failures: [Failure] { cases.compactMap(\.failure) }
 
   /// How many came out as they say.
   package var passed: Int { count - failures.count }
@@ -47,111 +63,76 @@ package struct ExampleRun: Sendable {
   }
 
   private mutating func run() {
-    var all: [(origin: Origin, check: (Self) -> Failure?)] = []
+    var all: [(origin: Origin, read: () -> ExampleCase?)] = []
     for (number, term) in rulebook.terms.enumerated() {
-      for test in term.tests { all.append((test.origin, { $0.run(test, ofTerm: number) })) }
-    }
-    for (number, rule) in rulebook.rules.enumerated() {
-      for example in rule.examples {
-        all.append((example.origin, { $0.run(example, ofRule: number) }))
+      all += term.tests.map { [screener] test in
+        (test.origin, { ExampleCase(test, ofTerm: number, screener) })
       }
     }
-    all.sort { Self.order($0.origin) < Self.order($1.origin) }
-    count = all.count
-    failures = all.compactMap { $0.check(self) }
-  }
-
-  private static func order(_ origin: Origin) -> (Int, Int) {
-    (origin.place.file, origin.place.range.lower)
-  }
-
-  /// The paper that an example's text is; nil where it cannot be read, which the checker has said.
-  private func paper(_ text: ExampleText) -> (Paper, Notation)? {
-    let bytes = Array(text.text.utf8)
-    guard let notation = try? NotationParser.parse(bytes) else { return nil }
-    let source = PaperSource(name: "example", bytes: bytes)
-    return (NotationReader.read(notation, from: source), notation)
-  }
-
-  private func run(_ test: TermTest, ofTerm number: Int) -> Failure? {
-    guard let (paper, notation) = paper(test.text),
-      var evaluation = screener.evaluations(paper, asOf: nil).first
-    else { return nil }
-    let got = evaluation.taken(ofTerm: number)
-    let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
-    guard got.isEmpty == test.matches || marked.map({ $0 != got }) ?? false else { return nil }
-    return failure(
-      rulebook.terms[number].name.text,
-      .term,
-      test.origin,
-      expected: test.matches ? "matches" : "does not match",
-      got: got.isEmpty ? "does not match" : "matches",
-      marked,
-      got,
-      in: evaluation.paper
-    )
-  }
-
-  private func run(_ example: Example, ofRule number: Int) -> Failure? {
-    guard let (paper, notation) = paper(example.text),
-      var evaluation = screener.evaluations(paper, asOf: example.asOf).first
-    else { return nil }
-    let judgement = evaluation.judgement(ofRule: number)
-    let expected = Self.outcome(example.outcome)
-    let marked = notation.hasMarks ? MarkedSpots.spots(notation, in: evaluation.paper) : nil
-    guard judgement.outcome != expected || marked.map({ $0 != judgement.evidence }) ?? false else {
-      return nil
+    for (number, rule) in rulebook.rules.enumerated() {
+      all += rule.examples.map { [screener] example in
+        (example.origin, { ExampleCase(example, ofRule: number, screener) })
+      }
     }
-    return failure(
-      rulebook.rules[number].name.text,
-      .rule,
-      example.origin,
-      expected: expected.rawValue,
-      got: judgement.outcome.rawValue,
-      marked,
-      judgement.evidence,
-      in: evaluation.paper
-    )
+    all.sort { $0.origin.isBefore($1.origin) }
+    for entry in all {
+      guard let example = entry.read(), let book = screener.books.first else { continue }
+      let answer = example.answer(by: book)
+      let place = place(of: example.origin)
+      let words = words(for: example, answer)
+      cases.append(
+        Case(
+          definition: words.definition,
+          kind: words.kind,
+          file: place.file,
+          line: place.line,
+          expected: words.expected,
+          failure: example.isRight(answer) ? nil : failure(of: example, answer)
+        )
+      )
+    }
   }
 
-  private func failure(
-    _ definition: String,
-    _ kind: Failure.Kind,
-    _ origin: Origin,
-    expected: String,
-    got: String,
-    _ marked: [Spot]?,
-    _ evidence: [Spot],
-    in paper: SeenPaper
-  ) -> Failure {
-    let place = origin.place
-    let isKnown = rulebook.files.indices.contains(place.file)
+  private func failure(of example: ExampleCase, _ answer: ExampleCase.Answer) -> Failure {
+    let place = place(of: example.origin)
+    let words = words(for: example, answer)
     return Failure(
-      definition: definition,
-      kind: kind,
-      file: isKnown ? rulebook.files[place.file].name : "",
-      line: isKnown ? lines[place.file].line(at: place.range.lower) : 1,
-      expected: expected,
-      got: got,
-      expectedEvidence: marked?.map { paper.text(of: $0) },
-      gotEvidence: evidence.map { paper.text(of: $0) }
+      definition: words.definition,
+      kind: words.kind,
+      file: place.file,
+      line: place.line,
+      expected: words.expected,
+      got: words.got,
+      expectedEvidence: example.marked?.map { example.paper.text(of: $0) },
+      gotEvidence: answer.evidence.map { example.paper.text(of: $0) }
     )
   }
 
-  private static func outcome(_ expected: ExpectedOutcome) -> Outcome {
-    switch expected {
-    case .met: .met
-    case .notMet: .notMet
-    case .notApplicable: .notApplicable
-    case .cannotTell: .cannotTell
+  private func words(
+    for example: ExampleCase,
+    _ answer: ExampleCase.Answer
+  ) -> (definition: String, kind: Failure.Kind, expected: String, got: String) {
+    switch example.claim {
+    case .term(let number, let matches):
+      (
+        rulebook.terms[number].name.text, .term, Self.matchWords(matches),
+        Self.matchWords(!answer.evidence.isEmpty)
+      )
+    case .rule(let number, let outcome):
+      (
+        rulebook.rules[number].name.text, .rule, outcome.rawValue,
+        answer.outcome?.rawValue ?? ""
+      )
     }
   }
-}
 
-extension Evaluation {
-  /// The matches of a term, as they are counted.
-  fileprivate mutating func taken(ofTerm number: Int) -> [Spot] {
-    let matches = matches(ofTerm: number)
-    return Counting.taken(matches, in: paper.whole.words) { _ in true }.map { paper.spot($0.run) }
+  private func place(of origin: Origin) -> (file: String, line: Int) {
+    let place = origin.place
+    guard rulebook.files.indices.contains(place.file) else { return ("", 1) }
+    return (rulebook.files[place.file].name, lines[place.file].line(at: place.range.lower))
+  }
+
+  private static func matchWords(_ matches: Bool) -> String {
+    matches ? "matches" : "does not match"
   }
 }

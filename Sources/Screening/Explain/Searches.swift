@@ -12,7 +12,7 @@ extension Evaluation {
       found.append(
         Searched(
           finder: wanting.use.text,
-          scope: Formatter.text(of: wanting.scope.source),
+          scope: words(for: wanting.scope.source, at: place),
           words: region.allWords.total,
           blocks: blocks == 0 && !region.words.isEmpty ? 1 : blocks,
           unread: unread(in: region)
@@ -20,6 +20,12 @@ extension Evaluation {
       )
     }
     return found
+  }
+
+  /// The scope in words; `it` is named as the part that it is.
+  private func words(for scope: Scope, at place: PartPlace?) -> String {
+    guard scope.kind == .it, let place else { return Formatter.text(of: scope) }
+    return "the \(place.part.rawValue)"
   }
 
   /// How many unread blocks, cells and fields lie in a region.

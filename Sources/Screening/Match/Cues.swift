@@ -1,7 +1,9 @@
 import Rulebook
 
-/// The words by which negation is judged (`rule-language.md`, 7.2): built in, and those that a pack
-/// adds. Each is a phrase of the automaton, by its number there, with the text it is known by.
+/// The words by which negation is judged (`rule-language.md`, 7.2): built in, and those that a
+/// pack adds.
+///
+/// Each is a phrase of the automaton, by its number there, with the text it is known by.
 struct Cues: Sendable {
   struct Entry: Sendable {
     let phrase: Int

@@ -55,7 +55,7 @@ struct PreparedRulebook: Sendable {
 
 /// Resolves the names of a rulebook.
 struct Preparation {
-  private var made: PreparedRulebook
+  private(set) var made: PreparedRulebook
   private var shared: SharedLeaves
   private let numbers: Names
   private var leafNumbers: [Leaf: Int] = [:]
@@ -75,10 +75,15 @@ struct Preparation {
   static func prepare(_ input: Screener.Rules, sharing shared: inout SharedLeaves)
     -> PreparedRulebook
   {
-    var preparation = Preparation(input, shared: shared)
-    preparation.prepareAll(input)
+    let preparation = Preparation(input, sharing: shared)
     shared = preparation.shared
     return preparation.made
+  }
+
+  /// Prepares a rulebook of which single definitions may be replaced afterwards.
+  init(_ input: Screener.Rules, sharing shared: SharedLeaves = SharedLeaves()) {
+    self.init(input, shared: shared)
+    prepareAll(input)
   }
 
   private init(_ input: Screener.Rules, shared: SharedLeaves) {
@@ -128,6 +133,50 @@ struct Preparation {
     made.zoneOrder = made.zoneDependencies
     made.conditionOrder = made.conditionDependencies
     made.ruleOrder = made.ruleDependencies
+  }
+
+  // MARK: - Changed definitions
+
+  /// The rulebook with another rule in the place of one.
+  ///
+  /// Invariant: what replaces a definition has no words that the rulebook lacks, so that what was
+  /// found in papers stays right.
+  func replacing(rule number: Int, by rule: Rulebook::Rule) -> PreparedRulebook {
+    var changed = self
+    changed.made.rules[number] = changed.prepared(rule)
+    return changed.made
+  }
+
+  /// The rulebook with another condition in the place of one.
+  func replacing(condition number: Int, by condition: Condition) -> PreparedRulebook {
+    var changed = self
+    changed.made.conditions[number] = changed.check(condition)
+    changed.made.speakingConditions = PlaceTalk.speaking(changed.made.conditions)
+    return changed.made
+  }
+
+  /// The rulebook with another zone in the place of one.
+  func replacing(zone number: Int, by unit: Unit) -> PreparedRulebook {
+    var changed = self
+    changed.made.zones[number] = changed.unit(unit)
+    return changed.made
+  }
+
+  /// The rulebook with another value of a parameter.
+  func replacing(parameter name: String, by value: Double) -> PreparedRulebook {
+    let input = Screener.Rules(made.rulebook, parameters: [name: value])
+    return Preparation(input, sharing: shared).made
+  }
+
+  /// The rulebook without one phrase or exception of a term.
+  func dropping(_ phrase: Int, isException: Bool, ofTerm number: Int) -> PreparedRulebook {
+    var changed = made
+    if isException {
+      changed.terms[number].exceptions.remove(at: phrase)
+    } else {
+      changed.terms[number].phrases.remove(at: phrase)
+    }
+    return changed
   }
 
   private mutating func addCues() {

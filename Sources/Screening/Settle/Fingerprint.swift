@@ -6,8 +6,10 @@ struct Fingerprint {
   /// The digits, before equal ones of one paper are told apart.
   let digits: String
 
-  /// Of a rule at a place, or, without one, at the whole paper. Outcomes other than *not met* stand
-  /// behind the rule's name, so that they never meet those that waivers and baselines use.
+  /// Of a rule at a place, or, without one, at the whole paper.
+  ///
+  /// Outcomes other than *not met* stand behind the rule's name, so that they never meet those
+  /// that waivers and baselines use.
   init(
     rule: String,
     outcome: Outcome,

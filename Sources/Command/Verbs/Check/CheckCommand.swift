@@ -31,8 +31,14 @@ struct CheckCommand: Verb {
       try streams.write(PaperList.lines(found.items))
       return .done
     }
+    let plan = try CheckPlan(self, found: found, streams)
     try checkThatThereIsSomething(found)
-    return .done
+    Signals.listen(isQuiet: streams.isQuiet)
+    plan.explain(streams)
+    let start = ContinuousClock.now
+    defer { streams.explain("done in \(ContinuousClock.now - start)") }
+    var run = CheckRun(plan, streams)
+    return try await run.run()
   }
 
   /// Nothing to read is an error, unless `--allow-empty` says that it is none.

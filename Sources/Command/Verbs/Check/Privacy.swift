@@ -3,15 +3,9 @@ import Screening
 
 /// What of a paper may stand in reports (`reviews.md`, section 6).
 struct Privacy {
-  /// What is hidden in words of a paper.
-  enum Masked: String, CaseIterable {
-    case nhsNumber = "nhs-number"
-    case email, phone
-  }
-
   let part: PaperOptions.Part?
   let excerpts: Excerpts
-  let masks: [Masked]
+  let masks: [Mask]
 
   init(_ output: OutputOptions, part: [String]) throws(Failure) {
     self.part = try OptionValue.choice(part, "--part", of: PaperOptions.Part.self)
@@ -20,17 +14,22 @@ struct Privacy {
       guard output.mask.count == 1 else { throw Failure("--mask none stands alone") }
       masks = []
     } else {
-      var given: [Masked] = []
+      var given: [Mask] = []
       for name in output.mask {
-        given.append(try OptionValue.choice(name, "--mask", of: Masked.self))
+        given.append(try OptionValue.choice(name, "--mask", of: Mask.self))
       }
-      masks = given.isEmpty ? Masked.allCases : Masked.allCases.filter { given.contains($0) }
+      masks = given.isEmpty ? Mask.allCases : Mask.allCases.filter { given.contains($0) }
     }
   }
 
-  /// How much is given of a paper of which nothing else is known.
-  var effectiveExcerpts: Excerpts {
-    guard excerpts == .auto else { return excerpts }
+  /// How much is given of the words of a paper of which nothing else is known.
+  var policy: ExcerptPolicy {
+    switch excerpts {
+    case .none: return .none
+    case .short: return .short
+    case .full: return .full
+    case .auto: break
+    }
     let ci = ProcessInfo.processInfo.environment["CI"] ?? ""
     guard !ci.isEmpty, ci != "false" else { return .full }
     return part == .public ? .short : .none

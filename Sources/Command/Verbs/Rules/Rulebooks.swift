@@ -7,7 +7,7 @@ enum Rulebooks {
   /// The rulebook of each set; where there is an error, says all of them and ends the command.
   static func read(
     _ sets: [RuleFiles.FileSet],
-    _ format: RulesFormat,
+    asJSON isJSON: Bool,
     _ streams: Streams
   ) throws(Failure) -> [Rulebook] {
     let readings = sets.map { PackReader.read($0.files, isFolder: $0.isFolder) }
@@ -16,10 +16,7 @@ enum Rulebooks {
     let found = zip(sets, readings).map { set, reading in
       CheckReport.FileSet(files: set.files, diagnostics: reading.diagnostics)
     }
-    switch format {
-    case .json: try streams.write(CheckReport(found).json())
-    case .text: streams.say(found)
-    }
+    if isJSON { try streams.write(CheckReport(found).json()) } else { streams.say(found) }
     throw Failure.silent(.failed)
   }
 }

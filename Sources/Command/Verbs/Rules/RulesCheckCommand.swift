@@ -1,4 +1,5 @@
 import ArgumentParser
+import DueRegard
 import Reports
 import Rulebook
 import SourceText
@@ -17,25 +18,49 @@ struct RulesCheckCommand: Verb {
   @Flag(help: "Warnings count like errors.")
   var strict = false
 
-  @OptionGroup
-  var format: RulesFormatOption
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("text, json, github or sarif.", valueName: "format")
+  )
+  var format: [String] = []
 
   @OptionGroup
   var shared: SharedOptions
 
   func perform(_ streams: Streams) throws -> ExitStatus {
-    let format = try format.value()
+    let format = try OptionValue.choice(format, "--format", of: RulesCheckFormat.self) ?? .text
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
     let report = CheckReport(
-      sets.map { set in
-        let reading = PackReader.read(set.files, isFolder: set.isFolder)
-        return CheckReport.FileSet(files: set.files, diagnostics: reading.diagnostics)
+      try sets.map { set in
+        let reading = PackReader.analyse(set.files, isFolder: set.isFolder)
+        let files =
+          switch format {
+          case .text, .json: set.files
+          case .github, .sarif: try Self.named(set.files)
+          }
+        return CheckReport.FileSet(files: files, diagnostics: reading.diagnostics)
       }
     )
+    let status: ExitStatus =
+      report.count(.error) > 0 || strict && report.count(.warning) > 0 ? .found : .done
     switch format {
     case .json: try streams.write(report.json())
     case .text: try streams.write(report.text(width: streams.width))
+    case .github: try streams.write(CheckCommands(report).text(width: streams.width))
+    case .sarif:
+      let log = CheckSARIF(report, engine: Engine.version, exit: Int(status.code))
+      try streams.write(log.json())
     }
-    return report.count(.error) > 0 || strict && report.count(.warning) > 0 ? .found : .done
+    return status
+  }
+
+  /// The files by paths that a forge finds: from this folder, or whole where they lie outside it.
+  private static func named(_ files: [SourceFile]) throws(Failure) -> [SourceFile] {
+    let base = try BaseFolder(nil)
+    return files.map { file in
+      let path = PathName(file.name, base: base)
+      let name = base.relative(path.absolute) ?? path.absolute
+      return SourceFile(name: name, bytes: file.bytes)
+    }
   }
 }

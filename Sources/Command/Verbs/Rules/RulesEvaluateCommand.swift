@@ -47,7 +47,7 @@ struct RulesEvaluateCommand: Verb {
     let file = try RuleFiles.file(given)
     let books = try Rulebooks.read(
       [RuleFiles.FileSet(files: files, isFolder: false)],
-      format,
+      asJSON: format == .json,
       streams
     )
     let paper = try Self.read(file, streams)

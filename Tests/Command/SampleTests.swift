@@ -1,0 +1,40 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The papers of `Samples`, reviewed with the shipped pack.
+struct `Reviewing the sample papers` {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Samples")
+
+  static let names = [
+    "annual-plan-update.txt", "board-minutes.docx", "digital-front-door.docx",
+    "elective-recovery.docx", "estates-maintenance.docx", "maternity-equity.xml",
+    "smoking-cessation.md",
+  ]
+
+  @Test(arguments: names)
+  func `says what was accepted`(name: String) throws {
+    let home = try TemporaryFolder()
+    try home.write(name, Array(try Data(contentsOf: Self.folder.appending(path: name))))
+    let answer = try Program(in: home)
+      .run("check", name, "--format", "full", "--max-shown", "0", "--excerpts", "full")
+    #expect(answer.errors.isEmpty)
+    expectSnapshot(answer.output, named: "sample-\(name).txt")
+  }
+
+  @Test func `knows every sample`() throws {
+    let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+      .filter { !$0.hasPrefix(".") && $0 != "README.md" }
+    #expect(found.sorted() == Self.names)
+  }
+
+  @Test func `finds nothing missing in a paper that is not about patients`() throws {
+    let home = try TemporaryFolder()
+    let name = "estates-maintenance.docx"
+    try home.write(name, Array(try Data(contentsOf: Self.folder.appending(path: name))))
+    let answer = try Program(in: home).run("check", name)
+    #expect(answer.code == 0)
+    #expect(answer.output.contains("not found 0,"))
+  }
+}

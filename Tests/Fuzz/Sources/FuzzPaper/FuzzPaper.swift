@@ -1,0 +1,10 @@
+import Fuzzed
+
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let faults = unsafe Fuzzed.paper.faults(
+    in: Array(UnsafeBufferPointer(start: bytes, count: count))
+  )
+  precondition(faults.isEmpty, faults.joined(separator: "\n"))
+  return 0
+}
