@@ -87,6 +87,23 @@ import Testing
     #expect(none.results.first?.fingerprint == short.results.first?.fingerprint)
   }
 
+  @Test func `quotes sixty words of a long sentence, and those found among them`() throws {
+    let text =
+      (0..<200).map { "w\($0)" }.joined(separator: " ") + " beds "
+      + (0..<200).map { "v\($0)" }.joined(separator: " ") + ".\n"
+    let found = try review(
+      pack + "rule r \"T\"\n  expect the paper mentions \"beds\"",
+      text,
+      name: "paper.txt"
+    )
+    let place = try #require(found.results.first?.place)
+    let excerpt = try #require(place.text)
+    #expect(excerpt.hasPrefix("…w192 w193"))
+    #expect(excerpt.hasSuffix("v50…"))
+    let mark = try #require(place.marked.first)
+    #expect(String(Array(excerpt)[mark.from..<mark.to]) == "beds")
+  }
+
   @Test(arguments: [
     ("Patient 943 476 5919 beds", "Patient [NHS number] beds"),
     ("Patient 943 476 5918 beds", "Patient 943 476 5918 beds"),

@@ -34,12 +34,11 @@ struct Excerpt {
     )
     let after = Whitespace.shown(paper.text, TextRange(min(shown.upper, range.upper), shown.upper))
     let own = Self.words(shown, in: piece, of: paper)
-    let isCutBefore =
-      policy == .short && own.map { $0.lowerBound > piece.words.lowerBound } ?? false
-    let isCutAfter =
+    let whole =
       policy == .short
-      ? own.map { $0.upperBound < piece.words.upperBound } ?? false
-      : shown.upper < Self.whole(range, in: piece, of: paper).upper
+      ? piece.words : Self.words(Self.whole(range, in: piece, of: paper), in: piece, of: paper)
+    let isCutBefore = (own?.lowerBound ?? 0) > (whole?.lowerBound ?? 0)
+    let isCutAfter = (own?.upperBound ?? 0) < (whole?.upperBound ?? 0)
     var text = isCutBefore ? "…" : ""
     text += before
     if !before.isEmpty, Self.isSpace(before: range.lower, in: paper) { text += " " }
@@ -95,10 +94,11 @@ struct Excerpt {
   ) -> TextRange {
     guard let words = words(range, in: piece, of: paper) else { return piece.text }
     let first = max(piece.words.lowerBound, words.lowerBound - besideEachSide)
-    let last = min(piece.words.upperBound, words.upperBound + besideEachSide)
+    let found = min(words.count, longest)
+    let last = min(piece.words.upperBound, words.lowerBound + found + besideEachSide)
     let start = first == piece.words.lowerBound ? piece.text.lower : paper.words[first].lower
     let end = last == piece.words.upperBound ? piece.text.upper : paper.words[last - 1].upper
-    return TextRange(min(start, range.lower), max(end, range.upper))
+    return TextRange(start, end)
   }
 
   /// The whole sentences that hold the words.
@@ -113,17 +113,24 @@ struct Excerpt {
     return first.text.hull(last.text).hull(range)
   }
 
-  /// The same, cut after 60 words, but never within the words found.
+  /// The same, 60 words of it at the most; where the words found stand farther on, from a few words
+  /// before them.
   private static func full(
     _ range: TextRange,
     in piece: SeenPiece,
     of paper: SeenPaper
   ) -> TextRange {
     let whole = whole(range, in: piece, of: paper)
-    guard let words = words(whole, in: piece, of: paper), words.count > longest else {
-      return whole
+    guard let all = words(whole, in: piece, of: paper), all.count > longest,
+      let found = words(range, in: piece, of: paper)
+    else { return whole }
+    var first = all.lowerBound
+    var start = whole.lower
+    if found.upperBound - first > longest {
+      first = max(first, found.lowerBound - besideEachSide)
+      start = paper.words[first].lower
     }
-    let cut = paper.words[words.lowerBound + longest - 1].upper
-    return TextRange(whole.lower, max(cut, range.upper))
+    let end = min(first + longest, all.upperBound)
+    return TextRange(start, end == all.upperBound ? whole.upper : paper.words[end - 1].upper)
   }
 }

@@ -28,6 +28,7 @@ struct MaskedText {
   init(_ original: String, _ masks: Set<Mask>) {
     text = original
     guard !masks.isEmpty else { return }
+    guard original.utf8.contains(where: MaskScanner.mayBeOfMask) else { return }
     let scalars = Array(original.unicodeScalars)
     var shown = String.UnicodeScalarView()
     var at = 0
@@ -81,6 +82,11 @@ private struct MaskScanner {
     return nil
   }
 
+  /// Whether a text can hold what is masked at all: an at sign or a figure.
+  static func mayBeOfMask(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "@") || (0x30...0x39).contains(byte)
+  }
+
   private func scalar(_ at: Int) -> Unicode.Scalar {
     scalars.indices.contains(at) ? scalars[at] : " "
   }
@@ -90,7 +96,9 @@ private struct MaskScanner {
   }
 
   private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
-    isDigit(scalar) || scalar.properties.isAlphabetic
+    scalar.isASCII
+      ? isDigit(scalar) || (0x61...0x7A).contains(scalar.value | 0x20)
+      : scalar.properties.isAlphabetic
   }
 
   private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
