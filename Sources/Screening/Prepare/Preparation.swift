@@ -1,58 +1,6 @@
 import Rulebook
 import SourceText
 
-/// The phrases and patterns of all rulebooks, each once, numbered for the automaton.
-struct SharedLeaves {
-  private(set) var phrases: [PhraseAutomaton.Entry] = []
-  private var numbers: [PhraseAutomaton.Entry: Int] = [:]
-  private(set) var patterns: [PatternProgram] = []
-  private var patternNumbers: [PatternKey: Int] = [:]
-
-  private struct PatternKey: Hashable {
-    let tree: PatternTree
-    let isExact: Bool
-  }
-
-  mutating func phrase(_ text: String, isExact: Bool) -> Int {
-    let entry = PhraseAutomaton.Entry(text, isExact: isExact)
-    if let known = numbers[entry] { return known }
-    numbers[entry] = phrases.count
-    phrases.append(entry)
-    return phrases.count - 1
-  }
-
-  mutating func pattern(_ tree: PatternTree, isExact: Bool) -> Int {
-    let key = PatternKey(tree: tree, isExact: isExact)
-    if let known = patternNumbers[key] { return known }
-    patternNumbers[key] = patterns.count
-    patterns.append(PatternProgram(tree, isExact: isExact))
-    return patterns.count - 1
-  }
-}
-
-/// One rulebook with all its names resolved to numbers; made once and never changed.
-struct PreparedRulebook: Sendable {
-  let rulebook: Rulebook
-  var leaves: [Leaf] = []
-  var finders: [PreparedFinder] = []
-  var terms: [PreparedTerm] = []
-  var cues = Cues()
-  var fields: [PreparedField] = []
-  var paperDateField: Int?
-  var zones: [UnitCheck] = []
-  var conditions: [Check] = []
-  /// Whether each condition speaks of the place that a rule is applied to.
-  var speakingConditions: [Bool] = []
-  var rules: [PreparedRule] = []
-  /// How many units do not speak of a place.
-  var unitCount = 0
-  /// What terms, zones, conditions and rules rest on.
-  var termOrder = Dependencies([])
-  var zoneOrder = Dependencies([])
-  var conditionOrder = Dependencies([])
-  var ruleOrder = Dependencies([])
-}
-
 /// Resolves the names of a rulebook.
 struct Preparation {
   private(set) var made: PreparedRulebook
