@@ -28,6 +28,35 @@ struct FlowWriter {
     open = [Flow(story: .body)]
   }
 
+  // MARK: - Remarks
+
+  /// Why reading must stop: more text or paragraphs than the limits allow.
+  func refusal(_ limits: Limits) -> PaperError? {
+    if draft.text.count > limits.textSize {
+      return .tooLarge("more than \(limits.textSize >> 20) MB of text")
+    }
+    return draft.spans.count > limits.blockCount * 4
+      ? .tooComplex("more than \(limits.blockCount) paragraphs", part: nil) : nil
+  }
+
+  /// Counts a notice on the part that is read.
+  mutating func notice(_ code: Notice.Code) {
+    if let known = draft.notices.firstIndex(where: { $0.code == code && $0.part == part }) {
+      draft.notices[known].count += 1
+    } else {
+      draft.notices.append(Notice(code, part: part, block: currentBlock))
+    }
+  }
+
+  /// Adds text of the file to what a change says, and notes where it stands.
+  mutating func extend(change: Int32, by text: Swift::Span<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.append(text)
+    let number = Int(change)
+    draft.changes[number].add(String(decoding: bytes, as: UTF8.self))
+    draft.changes[number].block = draft.changes[number].block ?? currentBlock
+  }
+
   // MARK: - Paragraphs
 
   /// Whether a paragraph is open.

@@ -54,13 +54,7 @@ struct MarkupReader: XMLReader {
     return read.writer.finished()
   }
 
-  var refusal: PaperError? {
-    if writer.draft.text.count > limits.textSize {
-      return .tooLarge("more than \(limits.textSize >> 20) MB of text")
-    }
-    return writer.draft.spans.count > limits.blockCount * 4
-      ? .tooComplex("more than \(limits.blockCount) paragraphs", part: nil) : nil
-  }
+  var refusal: PaperError? { writer.refusal(limits) }
 
   // MARK: - Events
 
@@ -111,7 +105,7 @@ struct MarkupReader: XMLReader {
       guard !Self.isBlank(text) else { return }
       beginParagraph(at: nil)
     }
-    note(text)
+    if let change = style.change { writer.extend(change: change, by: text) }
     writer.append(text, style)
   }
 
@@ -120,21 +114,6 @@ struct MarkupReader: XMLReader {
       return false
     }
     return true
-  }
-
-  /// Notes what a change holds and what is struck or hidden.
-  private mutating func note(_ text: Swift::Span<UInt8>) {
-    guard let change = style.change.map(Int.init) else { return }
-    var bytes: [UInt8] = []
-    bytes.append(text)
-    let room = 200 - writer.draft.changes[change].text.unicodeScalars.count
-    guard room > 0 else { return }
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(room))
-    writer.draft.changes[change].text += String(kept)
-    if writer.draft.changes[change].block == nil {
-      writer.draft.changes[change].block = writer.currentBlock
-    }
   }
 }
 
@@ -306,15 +285,7 @@ extension MarkupReader {
 
   private mutating func flag(_ flag: SpanFlags, _ code: Notice.Code) {
     style.flags.insert(flag)
-    notice(code)
-  }
-
-  private mutating func notice(_ code: Notice.Code) {
-    if let known = writer.draft.notices.firstIndex(where: { $0.code == code }) {
-      writer.draft.notices[known].count += 1
-    } else {
-      writer.draft.notices.append(Notice(code, part: 0, block: writer.currentBlock))
-    }
+    writer.notice(code)
   }
 
   private mutating func change(_ flag: SpanFlags, _ kind: Change.Kind, _ tag: XMLTag) {
@@ -323,7 +294,7 @@ extension MarkupReader {
     writer.draft.changes.append(
       Change(kind: kind, author: tag.string(.resp), date: tag.string(.datetime))
     )
-    notice(.trackedChanges)
+    writer.notice(.trackedChanges)
   }
 
   private mutating func literal(_ text: String) {
@@ -340,7 +311,7 @@ extension MarkupReader {
   }
 
   private mutating func picture(_ description: String?) {
-    notice(.picture)
+    writer.notice(.picture)
     // An empty description says that the picture is decoration.
     if description == "" { return }
     writer.draft.unread.append(
@@ -438,7 +409,7 @@ extension MarkupReader {
         text: text
       )
     )
-    notice(.comments)
+    writer.notice(.comments)
   }
 
   private mutating func endLabel(_ text: String, _ name: XMLName) {

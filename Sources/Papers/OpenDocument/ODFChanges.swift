@@ -33,25 +33,10 @@ struct ODFChanges {
     guard let region = regions[id] else { return nil }
     var change = region.change
     change.block = writer.currentBlock
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: region.deleted.unicodeScalars.prefix(200))
-    change.text = String(kept)
+    change.add(region.deleted)
     let number = Int32(writer.draft.changes.count)
     writer.draft.changes.append(change)
     numbers[id] = number
     return number
-  }
-
-  /// Adds inserted text to what its change says.
-  func note(_ text: Swift::Span<UInt8>, _ style: TextStyle, _ writer: inout FlowWriter) {
-    guard let change = style.change.map(Int.init), writer.draft.changes[change].kind == .inserted
-    else { return }
-    let room = 200 - writer.draft.changes[change].text.unicodeScalars.count
-    guard room > 0 else { return }
-    var bytes: [UInt8] = []
-    bytes.append(text)
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(room))
-    writer.draft.changes[change].text += String(kept)
   }
 }

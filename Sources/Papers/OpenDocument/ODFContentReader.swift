@@ -20,7 +20,6 @@ struct ODFContentReader: XMLReader {
   private var emptyCells = 0
   /// Whether the text of the body has begun, or that of a header.
   private var isInText: Bool
-  private var part: Int
   private var comment: (author: String?, date: String?, isResolved: Bool)?
 
   private struct Open {
@@ -42,23 +41,15 @@ struct ODFContentReader: XMLReader {
     self.limits = limits
     lists = ODFLists(styles)
     isInText = false
-    part = 0
   }
 
   /// From here on, headers and footers of the given part.
   mutating func turnToHeaders(ofPart number: Int) {
-    part = number
     writer.part = number
     isInText = false
   }
 
-  var refusal: PaperError? {
-    if writer.draft.text.count > limits.textSize {
-      return .tooLarge("more than \(limits.textSize >> 20) MB of text")
-    }
-    return writer.draft.spans.count > limits.blockCount * 4
-      ? .tooComplex("more than \(limits.blockCount) paragraphs", part: nil) : nil
-  }
+  var refusal: PaperError? { writer.refusal(limits) }
 
   mutating func start(_ tag: XMLTag) {
     guard skipped == 0 else {
@@ -98,7 +89,10 @@ struct ODFContentReader: XMLReader {
       return
     }
     guard writer.hasParagraph else { return }
-    changes.note(text, style, &writer)
+    // What was deleted is known from the region already.
+    if let change = style.change, writer.draft.changes[Int(change)].kind == .inserted {
+      writer.extend(change: change, by: text)
+    }
     writer.append(text, style)
   }
 
@@ -107,7 +101,7 @@ struct ODFContentReader: XMLReader {
   private mutating func beginsHeader(_ tag: XMLTag) -> Bool {
     guard Self.isHeader(tag.name, tag.namespace) else { return false }
     let isFooter = tag.name == .footer || tag.name == .footerFirst || tag.name == .footerLeft
-    writer.beginFlow(isFooter ? .footer : .header, id: writer.draft.names.parts[part])
+    writer.beginFlow(isFooter ? .footer : .header, id: writer.draft.names.parts[writer.part])
     isInText = true
     return true
   }
@@ -319,15 +313,7 @@ extension ODFContentReader {
 
   private mutating func flag(_ flag: SpanFlags, _ code: Notice.Code) {
     style.flags.insert(flag)
-    notice(code)
-  }
-
-  private mutating func notice(_ code: Notice.Code) {
-    if let known = writer.draft.notices.firstIndex(where: { $0.code == code && $0.part == part }) {
-      writer.draft.notices[known].count += 1
-    } else {
-      writer.draft.notices.append(Notice(code, part: part, block: writer.currentBlock))
-    }
+    writer.notice(code)
   }
 
   private mutating func turnPage(isCertain: Bool) {
@@ -340,7 +326,7 @@ extension ODFContentReader {
     guard let id = tag.string(.changeId), let number = changes.number(of: id, in: &writer) else {
       return
     }
-    notice(.trackedChanges)
+    writer.notice(.trackedChanges)
     if element == .change {
       var deleted = style
       deleted.flags.insert(.deleted)
@@ -472,7 +458,7 @@ extension ODFContentReader {
         text: text
       )
     )
-    notice(.comments)
+    writer.notice(.comments)
   }
 
   private mutating func endFrame() {
@@ -481,12 +467,12 @@ extension ODFContentReader {
     if let object = frame.object {
       let isChart = charts.contains(String(object.trimmingSlash))
       unread(isChart ? .chart : .embedded, "not-opened", description, !isChart)
-      if !isChart { notice(.embedded) }
+      if !isChart { writer.notice(.embedded) }
     } else if frame.isEmbedded {
       unread(.embedded, "not-opened", description, true)
-      notice(.embedded)
+      writer.notice(.embedded)
     } else if frame.hasImage {
-      notice(.picture)
+      writer.notice(.picture)
       let isPage = writer.story == .header || writer.story == .footer
       if !isPage, frame.area ?? 60 >= 60 { unread(.picture, "not-text", description, false) }
     }
@@ -508,7 +494,7 @@ extension ODFContentReader {
       Unread(
         kind: kind,
         reason: reason,
-        part: part,
+        part: writer.part,
         block: writer.currentBlock,
         isInBlock: writer.hasParagraph,
         cell: writer.currentCell,

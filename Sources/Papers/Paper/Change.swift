@@ -27,3 +27,12 @@ package struct Change: Hashable, Sendable {
     self.block = block
   }
 }
+
+extension Change {
+  /// Adds to its text, which keeps the first 200 scalars.
+  mutating func add(_ words: String) {
+    let room = 200 - text.unicodeScalars.count
+    guard room > 0 else { return }
+    text.unicodeScalars.append(contentsOf: words.unicodeScalars.prefix(room))
+  }
+}
