@@ -5,10 +5,14 @@ import Glibc
 enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == "speed", arguments.count > 1 else {
+    switch arguments.first {
+    case "speed" where arguments.count > 1: Speed.run(paths: Array(arguments.dropFirst()))
+    case "repeat" where arguments.count > 3 && ["read", "check"].contains(arguments[1]):
+      Repeat.run(arguments[1], times: Int(arguments[2]) ?? 1, paths: Array(arguments.dropFirst(3)))
+    default:
       print("usage: benchmarks speed PATH...")
+      print("       benchmarks repeat read|check TIMES PATH...")
       exit(2)
     }
-    Speed.run(paths: Array(arguments.dropFirst()))
   }
 }

@@ -32,7 +32,7 @@ struct Counting {
     where isMeant: (Match) -> Bool
   ) -> [Match] {
     var counting = Counting()
-    for range in words.ranges {
+    for range in words {
       for match in matches.inside(range) where isMeant(match) { counting.add(match) }
     }
     counting.finish()
@@ -59,9 +59,19 @@ extension Evaluation {
     return (sure, Interval(low: sure.count, high: all.count))
   }
 
-  /// Whether there is a match at all.
+  /// Whether there is a match at all: what its count says of *at least once*.
   mutating func mentions(_ use: FinderUse, in meaning: Meaning) -> Truth {
     guard meaning.absence == nil else { return .unknown }
-    return count(use, in: meaning).1.passes(.once)
+    let matches = matches(use.finder, isAffirmed: use.isAffirmed)
+    if matches.isOverLimit {
+      isSpent = true
+      return .unknown
+    }
+    step()
+    let region = meaning.region
+    if region.words.contains(where: { matches.isAny(inside: $0, isSure: true) }) { return .yes }
+    if region.mayHideWords || meaning.mayBeMore { return .unknown }
+    // A match that is only possible may also reach from what is surely meant to what possibly is.
+    return Truth(region.allWords.contains { matches.isAny(inside: $0) }) == .yes ? .unknown : .no
   }
 }

@@ -53,7 +53,8 @@ struct Evaluation {
   private var leafMatches: [Matches?]
   private var termMatches: [Matches?]
   private var affirmedLeaves: [Matches?]
-  private var finderMatches: [FinderKey: Matches] = [:]
+  /// By `key`.
+  private var finderMatches: [Matches?]
   private(set) var fields: [Int?] = []
   var selections: [Selection?]
   var zones: [Meaning?]
@@ -67,10 +68,9 @@ struct Evaluation {
   /// Whether a bound was met since this was last looked at.
   var isSpent = false
 
-  private struct FinderKey: Hashable {
-    let finder: Int
-    let isAffirmed: Bool
-    let all: Bool
+  /// Four ways in which a finder is asked.
+  private static func key(_ finder: Int, isAffirmed: Bool, all: Bool) -> Int {
+    finder * 4 + (isAffirmed ? 2 : 0) + (all ? 1 : 0)
   }
 
   init(
@@ -88,6 +88,7 @@ struct Evaluation {
     leafMatches = [Matches?](repeating: nil, count: book.leaves.count)
     affirmedLeaves = leafMatches
     termMatches = [Matches?](repeating: nil, count: book.terms.count)
+    finderMatches = [Matches?](repeating: nil, count: 4 * book.finders.count)
     selections = [Selection?](repeating: nil, count: book.unitCount)
     zones = [Meaning?](repeating: nil, count: book.zones.count)
     named = book.speakingConditions.map { NamedAnswers(speaksOfPlace: $0) }
@@ -236,7 +237,7 @@ struct Evaluation {
 
   /// The matches of a finder; without `all`, of near and then only the shortest at each end.
   mutating func matches(_ number: Int, isAffirmed: Bool, all: Bool = false) -> Matches {
-    let key = FinderKey(finder: number, isAffirmed: isAffirmed, all: all)
+    let key = Self.key(number, isAffirmed: isAffirmed, all: all)
     if let known = finderMatches[key] { return known }
     let found: Matches
     switch book.finders[number] {

@@ -6,7 +6,8 @@ extension Evaluation {
   mutating func truth(_ statement: Statement, of meaning: Meaning, at place: PartPlace?) -> Truth {
     guard meaning.absence == nil else { return .unknown }
     switch statement {
-    case .mentions(let use, let test): return count(use, in: meaning).1.passes(test)
+    case .mentions(let use, let test):
+      return test == .once ? mentions(use, in: meaning) : count(use, in: meaning).1.passes(test)
     case .has(let unit): return count(unit, in: meaning, at: place).passes(.once)
     case .hasNo(let unit): return count(unit, in: meaning, at: place).passes(.once).opposite
     case .hasCount(let test, let unit): return count(unit, in: meaning, at: place).passes(test)
@@ -25,16 +26,27 @@ extension Evaluation {
     switch statement {
     case .mentions(let use, _): return spots(count(use, in: meaning).taken)
     case .has(let unit), .hasNo(let unit), .hasCount(_, let unit):
-      return select(unit, in: meaning, at: place).parts.filter(\.isSure)
-        .map { paper.mark(of: $0.place) }
-    case .hasWords: return meaning.marks
+      return marks(ofSure: select(unit, in: meaning, at: place).parts)
+    case .hasWords: return marks(of: meaning)
     case .holds(.amount(let use)): return spots(count(use, in: meaning).taken)
     case .holds(.suppressed): return cells(in: meaning, thatAre: .suppressed)
     case .holds(.blank): return cells(in: meaning, thatAre: .blank)
     }
   }
 
-  private func spots(_ matches: [Match]) -> [Spot] { matches.map { paper.spot($0.run) } }
+  // Loops, since a closure over all that is known of the paper would copy it.
+  private func spots(_ matches: [Match]) -> [Spot] {
+    var spots: [Spot] = []
+    spots.reserveCapacity(matches.count)
+    for match in matches { spots.append(paper.spot(match.run)) }
+    return spots
+  }
+
+  private func marks(ofSure parts: [(place: PartPlace, isSure: Bool)]) -> [Spot] {
+    var marks: [Spot] = []
+    for (place, isSure) in parts where isSure { marks.append(paper.mark(of: place)) }
+    return marks
+  }
 
   // MARK: - Parts and words
 
@@ -66,7 +78,7 @@ extension Evaluation {
 
   private func headingWords(in blocks: RangeList) -> Int {
     guard let headings = paper.order[.heading] else { return 0 }
-    return blocks.ranges.reduce(0) { total, range in
+    return blocks.reduce(0) { total, range in
       headings.beginning(in: range).reduce(total) { $0 + paper.blocks[$1].words.count }
     }
   }
@@ -78,7 +90,7 @@ extension Evaluation {
     guard meaning.absence == nil else { return .unknown }
     let wanted: CellValue
     switch value {
-    case .amount(let use): return count(use, in: meaning).1.passes(.once)
+    case .amount(let use): return mentions(use, in: meaning)
     case .suppressed: wanted = .suppressed
     case .blank: wanted = .blank
     }
@@ -96,8 +108,13 @@ extension Evaluation {
   }
 
   private func cells(in meaning: Meaning, thatAre wanted: CellValue) -> [Spot] {
-    paper.parts(.cell, around: meaning.region).filter {
-      paper.lies($0, in: meaning.region) == .yes && paper.cell($0.number, is: wanted) == .yes
-    }.map { paper.mark(of: $0) }
+    var spots: [Spot] = []
+    for cell in paper.parts(.cell, around: meaning.region)
+    where paper.lies(cell, in: meaning.region) == .yes
+      && paper.cell(cell.number, is: wanted) == .yes
+    {
+      spots.append(paper.mark(of: cell))
+    }
+    return spots
   }
 }

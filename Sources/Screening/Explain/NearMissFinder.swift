@@ -86,7 +86,7 @@ extension Evaluation {
     let mentioned = matches(use.finder, isAffirmed: false)
     let affirmed = Set(matches(use.finder, isAffirmed: true).items.map(\.run))
     var found: [NearSpot] = []
-    for range in words.ranges {
+    for range in words {
       for match in mentioned.inside(range) where !affirmed.contains(match.run) {
         guard let cue = cue(in: use.finder, within: match.run) else { continue }
         found.append(nearSpot(.negated, match.run, use, because: cue))
@@ -163,7 +163,7 @@ extension Evaluation {
   ) -> (Match, Match)? {
     var best: (Match, Match)?
     var bestGap = Int.max
-    for range in words.ranges {
+    for range in words {
       for one in left.inside(range) {
         let block = paper.blocks[paper.block(ofWord: one.start)].words
         var candidates: [Match] = []

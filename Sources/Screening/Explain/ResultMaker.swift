@@ -158,10 +158,13 @@ struct ResultMaker {
     var beforeFinders: [Spot: String] = [:]
     if let applies, evaluation.truth(applies, at: place) == .yes {
       before = Set(evaluation.evidence(applies, at: place)).sorted()
-      beforeFinders = evaluation.finders(applies, at: place)
+      beforeFinders =
+        evaluation.finders(applies, at: place, of: before.prefix(Self.mostEvidence))
     }
     let source = judged.doubt.map { rule.doubts[$0].check } ?? rule.expectation
-    let finders = evaluation.finders(source, at: place)
+    // One more than is shown, as the mark may be among them.
+    let listed = judged.evidence.prefix(Self.mostEvidence + 1)
+    let finders = evaluation.finders(source, at: place, of: listed + (mark.map { [$0] } ?? []))
     // A place without evidence of its own stands for itself; it is the target, and no evidence.
     let shown = judged.evidence.filter { $0 != mark || finders[$0] != nil }
     let found = Result.Found(applies: before.count, expects: shown.count)

@@ -30,7 +30,7 @@ extension Evaluation {
 
   /// How many unread blocks, cells and fields lie in a region.
   func unread(in region: Region) -> Int {
-    (region.blocks.ranges + region.perhapsBlocks.ranges).reduce(0) { total, range in
+    [region.blocks, region.perhapsBlocks].joined().reduce(0) { total, range in
       total + Int(paper.hiddenBefore[range.upperBound] - paper.hiddenBefore[range.lowerBound])
     }
   }

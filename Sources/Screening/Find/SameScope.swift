@@ -95,7 +95,7 @@ enum SameScope {
     _ budget: inout Int
   ) -> Truth {
     var found: Truth = region.mayHideWords ? .unknown : .no
-    for range in region.words.ranges {
+    for range in region.words {
       budget -= 1
       for other in others.inside(range) where other.run != match.run {
         budget -= 1
@@ -104,7 +104,7 @@ enum SameScope {
       }
     }
     if found == .no {
-      let isPossible = region.perhapsWords.ranges.contains { range in
+      let isPossible = region.perhapsWords.contains { range in
         others.inside(range).contains { $0.run != match.run }
       }
       if isPossible { found = .unknown }

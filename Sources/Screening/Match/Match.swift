@@ -67,8 +67,13 @@ struct Matches {
       .filter { $0.end <= words.upperBound }
   }
 
-  /// Whether one of them lies wholly in the given words.
-  func isAny(inside words: Range<Int>) -> Bool {
-    inside(words).contains { _ in true }
+  /// Whether one of them, or a sure one, lies wholly in the given words.
+  func isAny(inside words: Range<Int>, isSure: Bool = false) -> Bool {
+    var index = firstIndex(from: words.lowerBound)
+    while index < items.count, items[index].start < words.upperBound {
+      if items[index].end <= words.upperBound, !isSure || items[index].isSure { return true }
+      index += 1
+    }
+    return false
   }
 }

@@ -21,39 +21,39 @@ struct PaperValue: Hashable {
   /// Reads the words of one sentence from left to right: at each a date is tried first, then a
   /// number.
   private static func values(of words: Range<Int>, in paper: SeenPaper) -> [PaperValue] {
-    guard words.contains(where: { mayBegin(paper.text, paper.words[$0]) }) else { return [] }
-    let forms = words.map { word in
-      var form: [UInt8] = []
-      Folding.appendForm(of: paper.text, in: paper.words[word], to: &form)
-      return form
-    }
     var values: [PaperValue] = []
-    var index = 0
-    while index < forms.count {
-      let start = words.lowerBound + index
-      guard mayBegin(paper.text, paper.words[start]) else {
-        index += 1
+    var word = words.lowerBound
+    while word < words.upperBound {
+      guard mayBegin(paper.text, paper.words[word]) else {
+        word += 1
         continue
       }
-      if let (span, count) = DateValue.read(forms, at: index) {
-        values.append(PaperValue(kind: .date(span), words: start..<start + count))
-        index += count
-      } else if let (kind, count) = number(forms, at: index) {
-        values.append(PaperValue(kind: kind, words: start..<start + count))
-        index += count
+      let forms = (word..<min(word + longest, words.upperBound)).map { word in
+        var form: [UInt8] = []
+        Folding.appendForm(of: paper.text, in: paper.words[word], to: &form)
+        return form
+      }
+      if let (span, count) = DateValue.read(forms, at: 0) {
+        values.append(PaperValue(kind: .date(span), words: word..<word + count))
+        word += count
+      } else if let (kind, count) = number(forms) {
+        values.append(PaperValue(kind: kind, words: word..<word + count))
+        word += count
       } else {
-        index += 1
+        word += 1
       }
     }
     return values
   }
 
-  private static func number(_ forms: [[UInt8]], at index: Int) -> (Kind, Int)? {
-    guard let number = NumberValue(form: forms[index]) else { return nil }
+  /// A value has so many words at the most: `31st of January 2026`.
+  private static let longest = 4
+
+  private static func number(_ forms: [[UInt8]]) -> (Kind, Int)? {
+    guard let first = forms.first, let number = NumberValue(form: first) else { return nil }
     if number.isPercentage { return (.percentage(number.value), 1) }
-    func isWord(_ offset: Int, _ word: String) -> Bool {
-      guard index + offset < forms.count else { return false }
-      return forms[index + offset].map { $0 | 0x20 } == Array(word.utf8)
+    func isWord(_ index: Int, _ word: String) -> Bool {
+      index < forms.count && forms[index].map { $0 | 0x20 }.elementsEqual(word.utf8)
     }
     if isWord(1, "percent") { return (.percentage(number.value), 2) }
     if isWord(1, "per"), isWord(2, "cent") { return (.percentage(number.value), 3) }
@@ -63,16 +63,20 @@ struct PaperValue: Hashable {
   /// Whether a value may begin with the word: with a figure, after a sign too, or with the name of a
   /// month.
   private static func mayBegin(_ text: [UInt8], _ word: TextRange) -> Bool {
-    var figures = false
-    for index in word.indices.prefix(16) where (0x30...0x39).contains(text[index]) {
-      figures = true
+    for index in word.indices.prefix(16) where (0x30...0x39).contains(text[index]) { return true }
+    guard word.count > 2 else { return false }
+    var letters = 0
+    for index in word.indices.prefix(3) {
+      guard text[index] < 0x80 else { return true }
+      letters = letters << 8 | Int(text[index] | 0x20)
     }
-    if figures { return true }
-    switch text[word.lower] | 0x20 {
-    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
-      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"):
-      return true
-    default: return false
-    }
+    return monthBeginnings.contains(letters)
   }
+
+  /// The first three letters of each month, as one number.
+  private static let monthBeginnings: Set<Int> = Set(
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map {
+      $0.utf8.reduce(0) { $0 << 8 | Int($1) }
+    }
+  )
 }

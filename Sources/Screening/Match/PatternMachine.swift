@@ -1,18 +1,16 @@
+import Rulebook
+import SourceText
+
 /// Runs patterns over the sentences of a paper: whole words, from the left, the longest at each
 /// start, none overlapping.
 struct PatternMachine {
-  private let program: PatternProgram
-  private var open: [Int] = []
-  private var next: [Int] = []
-  /// The round in which each step was last entered.
-  private var entered: [Int]
-  private var round = 0
-  private var waiting: [Int] = []
+  private let isOverLimit: Bool
+  private var states: PatternStates
   private var found: [Match] = []
 
   private init(_ program: PatternProgram) {
-    self.program = program
-    entered = [Int](repeating: 0, count: program.steps.count)
+    isOverLimit = program.isOverLimit
+    states = PatternStates(program)
   }
 
   /// The words a match has at most.
@@ -22,11 +20,11 @@ struct PatternMachine {
   static func matches(of programs: [PatternProgram], in paper: SeenPaper) -> [Matches] {
     guard !programs.isEmpty else { return [] }
     var machines = programs.map { PatternMachine($0) }
-    let exact = Beginnings(programs, areExact: true)
-    let folded = Beginnings(programs, areExact: false)
+    let all = [true, false].map { Beginnings(programs, areExact: $0) }.filter { !$0.isEmpty }
+    var text = PatternText()
     for sentence in paper.sentences {
-      for beginnings in [exact, folded] where !beginnings.isEmpty {
-        let text = PatternText(sentence.words, in: paper, isExact: beginnings.areExact)
+      for beginnings in all where beginnings.mayBegin(in: sentence.words, of: paper) {
+        text.read(sentence.words, in: paper, isExact: beginnings.areExact)
         for word in text.starts.indices {
           let start = text.starts[word]
           guard start < text.scalars.count else { continue }
@@ -37,7 +35,7 @@ struct PatternMachine {
       }
     }
     return machines.map { machine in
-      machine.program.isOverLimit || machine.found.count > ScreeningLimits.matches
+      machine.isOverLimit || machine.found.count > ScreeningLimits.matches
         ? .overLimit : Matches(sorted: machine.found)
     }
   }
@@ -55,48 +53,18 @@ struct PatternMachine {
     var end: Int?
     var current = word
     let last = min(text.ends.count, word + Self.longest)
-    round += 1
-    next.removeAll(keepingCapacity: true)
-    enter(0)
-    swap(&open, &next)
+    var state = PatternStates.start
     var at = text.starts[word]
-    while current < last, !open.isEmpty {
-      let value = text.scalars.indices.contains(at) ? text.scalars[at] : 0
-      round += 1
-      next.removeAll(keepingCapacity: true)
-      var isAccepted = false
-      for step in open {
-        guard case .take(let test) = program.steps[step], test.allows(value) else { continue }
-        if enter(step + 1) { isAccepted = true }
-      }
-      swap(&open, &next)
+    while current < last, at < text.scalars.count {
+      state = states.next(after: state, text.scalars[at])
+      guard state != PatternStates.dead else { break }
       at += 1
       while current < last, at >= text.ends[current] {
-        if at == text.ends[current], isAccepted { end = current + 1 }
+        if at == text.ends[current], states.accepts(state) { end = current + 1 }
         current += 1
       }
     }
     return end
-  }
-
-  /// Opens a step with all that follow it without a character; says whether the end is among them.
-  @discardableResult
-  private mutating func enter(_ first: Int) -> Bool {
-    var isAccepted = false
-    waiting.append(first)
-    while let step = waiting.popLast() {
-      guard entered[step] != round else { continue }
-      entered[step] = round
-      switch program.steps[step] {
-      case .take: next.append(step)
-      case .either(let one, let other):
-        waiting.append(one)
-        waiting.append(other)
-      case .go(let target): waiting.append(target)
-      case .accept: isAccepted = true
-      }
-    }
-    return isAccepted
   }
 }
 
@@ -124,5 +92,15 @@ private struct Beginnings {
 
   func programs(beginningWith value: UInt32) -> [Int] {
     value < 128 ? ascii[Int(value)] : others
+  }
+
+  /// Whether a pattern may begin at one of the words.
+  func mayBegin(in words: Range<Int>, of paper: SeenPaper) -> Bool {
+    words.contains { word in
+      let byte = paper.text[paper.words[word].lower]
+      guard byte < 0x80 else { return true }
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      return !ascii[Int(!areExact && isCapital ? byte | 0x20 : byte)].isEmpty
+    }
   }
 }

@@ -8,31 +8,39 @@ struct PatternText {
   private(set) var starts: [Int] = []
   private(set) var ends: [Int] = []
 
-  init(_ words: Range<Int>, in paper: SeenPaper, isExact: Bool) {
-    guard let first = words.first, let last = words.last else { return }
-    var word = first
-    var at = paper.words[first].lower
-    let end = paper.words[last].upper
-    while at < end {
-      if word <= last, at >= paper.words[word].lower, starts.count == word - first {
-        starts.append(scalars.count)
-      }
-      let (scalar, length) = UTF8Scalar.decode(paper.text, at: at)
-      append(scalar, isExact: isExact)
-      at += length
-      if word <= last, at >= paper.words[word].upper {
-        ends.append(scalars.count)
-        word += 1
+  /// Reads the words of a sentence, in the place of what was read before.
+  mutating func read(_ words: Range<Int>, in paper: SeenPaper, isExact: Bool) {
+    scalars.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    guard !words.isEmpty else { return }
+    var at = paper.words[words.lowerBound].lower
+    for word in words {
+      append(paper.text, TextRange(at, paper.words[word].lower), isExact: isExact)
+      starts.append(scalars.count)
+      append(paper.text, paper.words[word], isExact: isExact)
+      ends.append(scalars.count)
+      at = paper.words[word].upper
+    }
+  }
+
+  private mutating func append(_ text: [UInt8], _ range: TextRange, isExact: Bool) {
+    var at = range.lower
+    while at < range.upper {
+      let byte = text[at]
+      if byte > 0x20, byte < 0x80 {
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        scalars.append(UInt32(!isExact && isCapital ? byte | 0x20 : byte))
+        at += 1
+      } else {
+        let (scalar, length) = UTF8Scalar.decode(text, at: at)
+        append(scalar, isExact: isExact)
+        at += length
       }
     }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, isExact: Bool) {
-    if scalar.isASCII, scalar.value > 0x20 {
-      let value = scalar.value
-      scalars.append(!isExact && (0x41...0x5A).contains(value) ? value | 0x20 : value)
-      return
-    }
     guard let straight = Self.straightened(scalar) else { return }
     if straight == " " {
       if scalars.last != 0x20 { scalars.append(0x20) }

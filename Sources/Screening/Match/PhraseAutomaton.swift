@@ -15,6 +15,8 @@ struct PhraseAutomaton: Sendable {
 
   private let keys: Vocabulary
   private let forms: Vocabulary
+  /// Of each symbol the node of the phrases that begin with it.
+  private let beginnings: [Int?]
   private let edges: [Edge: Int]
   /// The phrase that ends at each node of the tree.
   private let endings: [Int?]
@@ -64,6 +66,7 @@ struct PhraseAutomaton: Sendable {
       }
       if node != 0 { endings[node] = number }
     }
+    beginnings = (0..<symbols.count).map { edges[Edge(node: 0, symbol: $0)] }
     self.edges = edges
     self.endings = endings
     lengths = phrases.map(\.words.count)
@@ -94,30 +97,33 @@ struct PhraseAutomaton: Sendable {
       open.removeAll(keepingCapacity: true)
       for word in sentence.words {
         symbols.removeAll(keepingCapacity: true)
-        letters.removeAll(keepingCapacity: true)
-        Folding.appendKey(of: paper.text, in: paper.words[word], to: &letters)
-        keys.look(up: letters, into: &symbols)
-        if !forms.isEmpty {
+        let range = paper.words[word]
+        if !keys.look(up: range, of: paper.text, inLowerCase: true, into: &symbols) {
           letters.removeAll(keepingCapacity: true)
-          Folding.appendForm(of: paper.text, in: paper.words[word], to: &letters)
+          Folding.appendKey(of: paper.text, in: range, to: &letters)
+          keys.look(up: letters, into: &symbols)
+        }
+        if !forms.look(up: range, of: paper.text, inLowerCase: false, into: &symbols) {
+          letters.removeAll(keepingCapacity: true)
+          Folding.appendForm(of: paper.text, in: range, to: &letters)
           forms.look(up: letters, into: &symbols)
         }
         next.removeAll(keepingCapacity: true)
-        if !symbols.isEmpty {
-          open.append(0)
+        for symbol in symbols {
+          reach(beginnings[symbol], at: word, &next, &found)
           for node in open {
-            for symbol in symbols {
-              guard let reached = edges[Edge(node: node, symbol: symbol)] else { continue }
-              next.append(reached)
-              if let phrase = endings[reached] {
-                found[phrase].append(word + 1 - lengths[phrase])
-              }
-            }
+            reach(edges[Edge(node: node, symbol: symbol)], at: word, &next, &found)
           }
         }
         swap(&open, &next)
       }
     }
     return found
+  }
+
+  private func reach(_ node: Int?, at word: Int, _ open: inout [Int], _ found: inout [[Int]]) {
+    guard let node else { return }
+    open.append(node)
+    if let phrase = endings[node] { found[phrase].append(word + 1 - lengths[phrase]) }
   }
 }

@@ -28,7 +28,7 @@ struct MaskedText {
   init(_ original: String, _ masks: Set<Mask>) {
     text = original
     guard !masks.isEmpty else { return }
-    guard original.utf8.contains(where: MaskScanner.mayBeOfMask) else { return }
+    guard MaskScanner.mayHold(original) else { return }
     let scalars = Array(original.unicodeScalars)
     var shown = String.UnicodeScalarView()
     var at = 0
@@ -82,9 +82,14 @@ private struct MaskScanner {
     return nil
   }
 
-  /// Whether a text can hold what is masked at all: an at sign or a figure.
-  static func mayBeOfMask(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "@") || (0x30...0x39).contains(byte)
+  /// Whether a text can hold what is masked at all: an at sign, or the figures of a telephone number.
+  static func mayHold(_ text: String) -> Bool {
+    var figures = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "@") { return true }
+      if (0x30...0x39).contains(byte) { figures += 1 }
+    }
+    return figures > 8
   }
 
   private func scalar(_ at: Int) -> Unicode.Scalar {

@@ -7,6 +7,8 @@ struct PassageMaker {
   let paper: SeenPaper
   let policy: ExcerptPolicy
   private let masks: Set<Mask>
+  /// Of the reader's sections, with what may be shown of each.
+  private let headings: [Passage.Heading]
   private let textScalars: ScalarCounts
   /// Of the bytes of the file, for columns of text and XML.
   private let sourceScalars: ScalarCounts?
@@ -15,6 +17,12 @@ struct PassageMaker {
     self.paper = paper
     self.policy = policy
     self.masks = masks
+    headings = paper.paper.sections.map {
+      Passage.Heading(
+        label: $0.label,
+        title: policy == .none ? nil : MaskedText($0.title, masks).text
+      )
+    }
     textScalars = ScalarCounts(paper.text)
     sourceScalars = paper.paper.lines == nil ? nil : source.map { ScalarCounts($0) }
   }
@@ -119,9 +127,7 @@ struct PassageMaker {
     while let section = next, paper.paper.sections.indices.contains(section) {
       let own = paper.paper.sections[section]
       if own.heading != number {
-        found.append(
-          Passage.Heading(label: own.label, title: policy == .none ? nil : shown(own.title))
-        )
+        found.append(headings[section])
       }
       next = own.parent
     }

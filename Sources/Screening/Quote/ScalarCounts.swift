@@ -2,7 +2,7 @@ import SourceText
 
 /// Counts the Unicode scalars of any range of a text, however long, in a few steps.
 struct ScalarCounts {
-  private static let step = 4_096
+  private static let step = 512
 
   private let bytes: [UInt8]
   /// Scalars before each multiple of the step.

@@ -15,11 +15,42 @@ struct Meaning {
     case nowhere(SamePart)
   }
 
+  /// Which sections are meant.
+  enum Sections {
+    case none
+    case one(Int)
+    /// Each with whether it surely is.
+    case many([Int: Bool])
+
+    /// Whether one is meant surely; nil where it is not meant.
+    subscript(_ number: Int) -> Bool? {
+      switch self {
+      case .none: nil
+      case .one(let own): own == number ? true : nil
+      case .many(let sections): sections[number]
+      }
+    }
+
+    var isEmpty: Bool {
+      switch self {
+      case .none: true
+      case .one: false
+      case .many(let sections): sections.isEmpty
+      }
+    }
+  }
+
+  /// What stands for the parts surely meant; worked out only where it is asked for.
+  enum Marks {
+    case none
+    case part(PartPlace)
+    case spots([Spot])
+  }
+
   var region = Region()
   /// The marks of the parts surely meant; none of the paper, body and cover sheet.
-  var marks: [Spot] = []
-  /// Sections meant, each with whether it surely is.
-  var sections: [Int: Bool] = [:]
+  var marks = Marks.none
+  var sections = Sections.none
   /// Whether the words of headings count as its words.
   var countsHeadings = false
   var mayBeMore = false
@@ -39,9 +70,9 @@ extension Evaluation {
   /// What one part is as a scope.
   func meaning(of place: PartPlace) -> Meaning {
     var meaning = Meaning(paper.region(of: place))
-    meaning.marks = [paper.mark(of: place)]
+    meaning.marks = .part(place)
     meaning.countsHeadings = place.part == .heading || place.part == .sentence
-    if place.part == .section { meaning.sections = [place.number: true] }
+    if place.part == .section { meaning.sections = .one(place.number) }
     return meaning
   }
 
@@ -68,7 +99,9 @@ extension Evaluation {
     }
     let block = paper.fields[field].block
     var meaning = Meaning(paper.region(RangeList(block..<block + 1)))
-    if !paper.blocks[block].words.isEmpty { meaning.marks = [paper.spot(block: block)] }
+    if !paper.blocks[block].words.isEmpty {
+      meaning.marks = .spots([paper.spot(block: block)])
+    }
     return meaning
   }
 
@@ -94,9 +127,18 @@ extension Evaluation {
     case .part(let region, let section):
       var meaning = Meaning(region)
       meaning.countsHeadings = part == .sentence
-      meaning.marks = mark(of: part, section: section, block: block, place)
-      if let section { meaning.sections = [section: true] }
+      meaning.marks = .spots(mark(of: part, section: section, block: block, place))
+      if let section { meaning.sections = .one(section) }
       return meaning
+    }
+  }
+
+  /// The marks of what is meant.
+  func marks(of meaning: Meaning) -> [Spot] {
+    switch meaning.marks {
+    case .none: []
+    case .part(let place): [paper.mark(of: place)]
+    case .spots(let spots): spots
     }
   }
 
@@ -132,11 +174,15 @@ extension Evaluation {
     let unit = book.zones[number]
     let selection = select(unit, in: Meaning(paper.whole), at: nil)
     var meaning = Meaning(Region())
+    var marks: [Spot] = []
+    var sections: [Int: Bool] = [:]
     for (place, isSure) in selection.parts {
       meaning.region.join(paper.region(of: place), isSure: isSure)
-      if isSure { meaning.marks.append(paper.mark(of: place)) }
-      if place.part == .section { meaning.sections[place.number] = isSure }
+      if isSure { marks.append(paper.mark(of: place)) }
+      if place.part == .section { sections[place.number] = isSure }
     }
+    meaning.marks = .spots(marks)
+    meaning.sections = .many(sections)
     meaning.mayBeMore = selection.mayBeMore
     meaning.countsHeadings = unit.part == .heading || unit.part == .sentence
     if !selection.parts.contains(where: \.isSure) {

@@ -14,8 +14,31 @@ extension SeenPaper {
   func parts(_ part: Part, around region: Region) -> [PartPlace] {
     guard let order = order[part] else { return [] }
     let blocks = region.blocks.union(region.perhapsBlocks)
-    return blocks.ranges.flatMap { order.beginning(in: $0) }
+    return blocks.flatMap { order.beginning(in: $0) }
       .map { PartPlace(part: part, number: $0) }
+  }
+
+  /// The sentences or blocks of a kind that hold a match or hide words, in the order of the paper; nil
+  /// for parts of several blocks.
+  func parts(_ part: Part, holding matches: Matches) -> [PartPlace]? {
+    switch part {
+    case .sentence:
+      var numbers = matches.items.map { Int(sentenceOfWord[$0.start]) }
+      for block in hidingBlocks { numbers += blocks[block].sentences }
+      return Self.places(part, numbers)
+    case .heading, .paragraph, .item, .footnote:
+      let numbers = matches.items.map { block(ofWord: $0.start) } + hidingBlocks
+      return Self.places(part, numbers.filter { blocks[$0].isA(part) })
+    case .section, .table, .row, .column, .cell: return nil
+    }
+  }
+
+  private static func places(_ part: Part, _ numbers: [Int]) -> [PartPlace] {
+    var places: [PartPlace] = []
+    for number in numbers.sorted() where number != places.last?.number {
+      places.append(PartPlace(part: part, number: number))
+    }
+    return places
   }
 
   func isHeader(cell: Int) -> Bool {
@@ -61,7 +84,7 @@ extension SeenPaper {
 
   private func lies(_ blocks: RangeList, in region: Region) -> Truth {
     guard !blocks.isEmpty else { return .no }
-    return blocks.ranges.reduce(.yes) { min($0, region.holds(blocks: $1)) }
+    return blocks.reduce(.yes) { min($0, region.holds(blocks: $1)) }
   }
 
   /// What stands for a part (`rule-language.md`, 7.8).
@@ -96,7 +119,7 @@ extension SeenPaper {
     case .heading, .paragraph, .item, .footnote: return number
     case .sentence: return sentences[number].block
     case .cell: return cells[number].blocks.lowerBound
-    case .table: return tables[number].blocks.ranges.first?.lowerBound ?? 0
+    case .table: return tables[number].blocks.first?.lowerBound ?? 0
     case .row: return cells[rows[number].cells[0]].blocks.lowerBound
     case .column: return mark(of: place).block
     }

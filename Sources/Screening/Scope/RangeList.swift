@@ -1,11 +1,16 @@
 /// Disjoint ranges of numbers in ascending order.
+///
+/// The first stands in the list itself: nearly all lists have one range, and making one of those
+/// costs nothing.
 struct RangeList: Hashable {
-  private(set) var ranges: [Range<Int>] = []
+  /// Empty where the list is.
+  private var head = 0..<0
+  private var others: [Range<Int>] = []
 
   init() {}
 
   init(_ range: Range<Int>) {
-    if !range.isEmpty { ranges = [range] }
+    if !range.isEmpty { head = range }
   }
 
   /// The union of ranges in any order.
@@ -16,28 +21,35 @@ struct RangeList: Hashable {
   /// Adds a range that begins no earlier than the last one.
   mutating func append(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if let last = ranges.last, range.lowerBound <= last.upperBound {
-      ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-    } else {
-      ranges.append(range)
+    guard !isEmpty else {
+      head = range
+      return
     }
+    let last = others.last ?? head
+    guard range.lowerBound <= last.upperBound else {
+      others.append(range)
+      return
+    }
+    let joined = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+    if others.isEmpty { head = joined } else { others[others.count - 1] = joined }
   }
 
-  var isEmpty: Bool { ranges.isEmpty }
+  var isEmpty: Bool { head.isEmpty }
 
   /// How many numbers.
-  var total: Int { ranges.reduce(0) { $0 + $1.count } }
+  var total: Int { reduce(0) { $0 + $1.count } }
 
   /// The range that holds `number`.
   private func range(holding number: Int) -> Range<Int>? {
+    guard number >= head.upperBound else { return head.contains(number) ? head : nil }
     var low = 0
-    var high = ranges.count
+    var high = others.count
     while low < high {
       let middle = (low + high) / 2
-      if ranges[middle].upperBound <= number { low = middle + 1 } else { high = middle }
+      if others[middle].upperBound <= number { low = middle + 1 } else { high = middle }
     }
-    guard low < ranges.count, ranges[low].contains(number) else { return nil }
-    return ranges[low]
+    guard low < others.count, others[low].contains(number) else { return nil }
+    return others[low]
   }
 
   func contains(_ number: Int) -> Bool { range(holding: number) != nil }
@@ -53,16 +65,16 @@ struct RangeList: Hashable {
     guard !other.isEmpty else { return self }
     var left = RangeList()
     var index = 0
-    for range in ranges {
+    for range in self {
       var start = range.lowerBound
-      while index < other.ranges.count, other.ranges[index].upperBound <= start { index += 1 }
+      while index < other.count, other[index].upperBound <= start { index += 1 }
       var at = index
-      while at < other.ranges.count, other.ranges[at].lowerBound < range.upperBound {
-        left.append(start..<max(start, other.ranges[at].lowerBound))
-        start = max(start, other.ranges[at].upperBound)
+      while at < other.count, other[at].lowerBound < range.upperBound {
+        left.append(start..<Swift.max(start, other[at].lowerBound))
+        start = Swift.max(start, other[at].upperBound)
         at += 1
       }
-      left.append(start..<max(start, range.upperBound))
+      left.append(start..<Swift.max(start, range.upperBound))
     }
     return left
   }
@@ -70,6 +82,13 @@ struct RangeList: Hashable {
   func union(_ other: RangeList) -> RangeList {
     if isEmpty { return other }
     if other.isEmpty { return self }
-    return RangeList(union: ranges + other.ranges)
+    return RangeList(union: Array(self) + other)
   }
+}
+
+extension RangeList: RandomAccessCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { isEmpty ? 0 : others.count + 1 }
+
+  subscript(_ index: Int) -> Range<Int> { index == 0 ? head : others[index - 1] }
 }

@@ -52,6 +52,8 @@ struct SeenPaper {
   var unreadBefore: [Int32] = [0]
   var openBefore: [Int32] = [0]
   var hiddenBefore: [Int32] = [0]
+  /// The blocks that hide words.
+  var hidingBlocks: [Int] = []
 }
 
 /// A sentence of a block or label.
@@ -98,6 +100,17 @@ struct SeenBlock {
   var isInCover = false
   /// Whether words of it could not be read.
   var hidesWords = false
+
+  /// Whether the block by itself is a part of a kind.
+  func isA(_ part: Part) -> Bool {
+    switch part {
+    case .heading: kind == .heading
+    case .paragraph: kind == .paragraph || kind == .item
+    case .item: kind == .item
+    case .footnote: kind == .footnote
+    case .section, .sentence, .table, .row, .column, .cell: false
+    }
+  }
 }
 
 /// A section, and where an open block cuts it.

@@ -27,12 +27,15 @@ struct SeenParts {
       for word in sentence.words { seen.sentenceOfWord[word] = Int32(number) }
     }
     var (unread, open, hidden) = (Int32(0), Int32(0), Int32(0))
-    for block in seen.blocks {
+    for (number, block) in seen.blocks.enumerated() {
       if case .unread(let isOpen) = block.kind {
         unread += 1
         if isOpen { open += 1 }
       }
-      if block.hidesWords { hidden += 1 }
+      if block.hidesWords {
+        hidden += 1
+        seen.hidingBlocks.append(number)
+      }
       seen.unreadBefore.append(unread)
       seen.openBefore.append(open)
       seen.hiddenBefore.append(hidden)
@@ -240,14 +243,14 @@ extension SeenPaper {
     region.words = words(of: blocks)
     region.perhapsWords = words(of: perhaps)
     region.mayHideWords =
-      blocks.ranges.contains { hidden(in: $0, hiddenBefore) }
-      || perhaps.ranges.contains { hidden(in: $0, hiddenBefore) }
+      blocks.contains { hidden(in: $0, hiddenBefore) }
+      || perhaps.contains { hidden(in: $0, hiddenBefore) }
     return region
   }
 
   private func words(of blocks: RangeList) -> RangeList {
     var words = RangeList()
-    for range in blocks.ranges {
+    for range in blocks {
       words.append(
         self.blocks[range.lowerBound].words
           .lowerBound..<self.blocks[range.upperBound - 1].words.upperBound

@@ -26,13 +26,18 @@ extension Evaluation {
   /// The parts of a unit in the whole paper.
   mutating func selectAll(_ unit: UnitCheck, at place: PartPlace?) -> Selection {
     if let number = unit.number, let known = selections[number] { return known }
-    let selection = select(unit, in: Meaning(paper.whole), at: place)
+    let selection = select(unit, in: Meaning(paper.whole), at: place, ofAll: true)
     if let number = unit.number, !isSpent { selections[number] = selection }
     return selection
   }
 
   /// Looks at every part of the kind that lies in what is meant, and asks each filter.
-  mutating func select(_ unit: UnitCheck, in meaning: Meaning, at place: PartPlace?) -> Selection {
+  mutating func select(
+    _ unit: UnitCheck,
+    in meaning: Meaning,
+    at place: PartPlace?,
+    ofAll: Bool = false
+  ) -> Selection {
     var selection = Selection()
     var within = [meaning.region]
     selection.mayBeMore = meaning.mayBeMore || meaning.absence != nil
@@ -49,7 +54,9 @@ extension Evaluation {
       selection.absence = selection.absence ?? limit.absence
     }
     selection.mayBeMore = selection.mayBeMore || within.allSatisfy { mayHide(unit.part, in: $0) }
-    for candidate in paper.parts(unit.part, around: meaning.region) {
+    let candidates =
+      (ofAll ? holding(unit) : nil) ?? paper.parts(unit.part, around: meaning.region)
+    for candidate in candidates {
       step()
       var truth = lies(candidate, in: meaning)
       for (filter, scope) in zip(unit.filters, scopes) where truth != .no {
@@ -61,6 +68,18 @@ extension Evaluation {
     return selection
   }
 
+  /// Where a unit is narrowed by words, the only parts that can be meant: those that hold the words,
+  /// and those that hide some; nil where each part must be looked at.
+  private mutating func holding(_ unit: UnitCheck) -> [PartPlace]? {
+    for filter in unit.filters {
+      guard case .mentioning(let use) = filter else { continue }
+      let matches = matches(use.finder, isAffirmed: use.isAffirmed)
+      guard !matches.isOverLimit else { return nil }
+      return paper.parts(unit.part, holding: matches)
+    }
+    return nil
+  }
+
   /// Whether an unread block that could hold such a part lies in a region.
   private func mayHide(_ part: Part, in region: Region) -> Bool {
     let before: [Int32]
@@ -69,8 +88,8 @@ extension Evaluation {
     case .section, .heading: before = paper.openBefore
     case .paragraph, .item, .table, .row, .column, .cell, .footnote: before = paper.unreadBefore
     }
-    return region.blocks.ranges.contains { paper.hidden(in: $0, before) }
-      || region.perhapsBlocks.ranges.contains { paper.hidden(in: $0, before) }
+    return region.blocks.contains { paper.hidden(in: $0, before) }
+      || region.perhapsBlocks.contains { paper.hidden(in: $0, before) }
   }
 
   /// Whether a part lies inside what is meant, and is not it.
