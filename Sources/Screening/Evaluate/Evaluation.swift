@@ -59,6 +59,7 @@ struct Evaluation {
   var selections: [Selection?]
   var zones: [Meaning?]
   var headings: [HeadingKey: TableHeadings] = [:]
+  var lastHeadings: (key: HeadingKey?, found: TableHeadings) = (nil, TableHeadings())
   /// What is known of each condition of the rulebook.
   var named: [NamedAnswers]
   var judgements: [Judgement?]

@@ -28,7 +28,9 @@ struct PaperValue: Hashable {
         word += 1
         continue
       }
-      let forms = (word..<min(word + longest, words.upperBound)).map { word in
+      let isMore = word + 1 < words.upperBound && mayGoOn(paper.text, paper.words[word + 1])
+      let end = min(word + (isMore ? longest : 1), words.upperBound)
+      let forms = (word..<end).map { word in
         var form: [UInt8] = []
         Folding.appendForm(of: paper.text, in: paper.words[word], to: &form)
         return form
@@ -63,14 +65,35 @@ struct PaperValue: Hashable {
   /// Whether a value may begin with the word: with a figure, after a sign too, or with the name of a
   /// month.
   private static func mayBegin(_ text: [UInt8], _ word: TextRange) -> Bool {
-    for index in word.indices.prefix(16) where (0x30...0x39).contains(text[index]) { return true }
+    for index in word.lower..<min(word.upper, word.lower + 16) where isDigit(text[index]) {
+      return true
+    }
+    return mayBeMonth(text, word)
+  }
+
+  /// Whether a word may be the second of a value: a day or year, a month, *of* or *per cent*.
+  private static func mayGoOn(_ text: [UInt8], _ word: TextRange) -> Bool {
+    switch text[word.lower] {
+    case UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "P"), 0x80...: true
+    case let byte: isDigit(byte) || mayBeMonth(text, word)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func mayBeMonth(_ text: [UInt8], _ word: TextRange) -> Bool {
     guard word.count > 2 else { return false }
     var letters = 0
-    for index in word.indices.prefix(3) {
+    for index in word.lower..<word.lower + 3 {
       guard text[index] < 0x80 else { return true }
       letters = letters << 8 | Int(text[index] | 0x20)
     }
-    return monthBeginnings.contains(letters)
+    return isMonthLetter[letters >> 16] && monthBeginnings.contains(letters)
+  }
+
+  /// Of each byte whether a month begins with it.
+  private static let isMonthLetter = (0..<256).map { byte in
+    monthBeginnings.contains { $0 >> 16 == byte }
   }
 
   /// The first three letters of each month, as one number.

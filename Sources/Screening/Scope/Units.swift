@@ -161,7 +161,12 @@ extension Evaluation {
 
   private mutating func headings(of number: Int, _ use: FinderUse) -> TableHeadings {
     let key = HeadingKey(finder: use.finder, table: number)
-    if let known = headings[key] { return known }
+    // Parts are asked one after the other, table by table.
+    if lastHeadings.key == key { return lastHeadings.found }
+    if let known = headings[key] {
+      lastHeadings = (key, known)
+      return known
+    }
     let table = paper.tables[number]
     var found = TableHeadings()
     var known: [Int: Truth] = [:]
