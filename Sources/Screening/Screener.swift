@@ -76,13 +76,13 @@ extension Screener {
   ) -> Review {
     let evaluations = evaluations(paper, asOf: asOf)
     let seen = evaluations.first?.paper ?? SeenPaperBuilder.build(paper)
-    let passages = PassageMaker(seen, policy: excerpts, masks: masks, source: source)
+    var passages = PassageMaker(seen, policy: excerpts, masks: masks, source: source)
     var fingerprints = FingerprintCounter()
     var results: [Result] = []
     for (evaluation, skipped) in zip(evaluations, skipped) {
       results += ResultMaker.results(
         evaluation,
-        passages: passages,
+        passages: &passages,
         skipping: skipped,
         &fingerprints
       )

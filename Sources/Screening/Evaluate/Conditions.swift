@@ -18,7 +18,8 @@ extension Evaluation {
     case .counted(let test, let parts): return counted(parts, at: place).passes(test)
     case .rule(let number, let outcomes): return truth(ofRule: number, isAnyOf: outcomes)
     case .field(let number, let test):
-      return fieldTruth(number, test, matches: matches(of: test))
+      let matches = matches(of: test)
+      return fieldTruth(number, test, matches: matches)
     case .every(let unit, let statement): return every(unit, statement, at: place)
     case .some(let unit, let statement): return some(unit, statement, at: place)
     case .no(let unit, let statement): return some(unit, statement, at: place).opposite
@@ -48,7 +49,7 @@ extension Evaluation {
       named[$0].evidence(at: place) != nil
     }
     for condition in order {
-      let found = Set(evidence(book.conditions[condition], at: place)).sorted()
+      let found = evidence(book.conditions[condition], at: place).inOrder
       guard !isSpent else { return [] }
       named[condition].keep(found, at: place)
     }
@@ -144,7 +145,8 @@ extension Evaluation {
       }
     case .rule: return []
     case .field(let number, let test):
-      return fieldEvidence(number, test, matches: matches(of: test))
+      let matches = matches(of: test)
+      return fieldEvidence(number, test, matches: matches)
     case .every(let unit, let statement): return everyEvidence(unit, statement, at: place)
     case .some(let unit, let statement), .no(let unit, let statement):
       return someEvidence(unit, statement, at: place)
@@ -159,11 +161,11 @@ extension Evaluation {
     at place: PartPlace?,
     where isMeant: (Truth) -> Bool
   ) -> [Spot] {
-    var found: Set<Spot> = []
+    var found: [Spot] = []
     for part in parts where isMeant(truth(part, at: place)) {
-      found.formUnion(evidence(part, at: place))
+      found += evidence(part, at: place)
     }
-    return found.sorted()
+    return found.inOrder
   }
 
   private mutating func everyEvidence(

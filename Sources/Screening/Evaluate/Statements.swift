@@ -23,12 +23,16 @@ extension Evaluation {
     at place: PartPlace?
   ) -> [Spot] {
     guard meaning.absence == nil else { return [] }
+    // What changes the evaluation stands in lines of its own: as an argument of what does not, it
+    // would copy all that is known of the paper.
     switch statement {
-    case .mentions(let use, _): return spots(count(use, in: meaning).taken)
+    case .mentions(let use, _), .holds(.amount(let use)):
+      let taken = count(use, in: meaning).taken
+      return spots(taken)
     case .has(let unit), .hasNo(let unit), .hasCount(_, let unit):
-      return marks(ofSure: select(unit, in: meaning, at: place).parts)
+      let parts = select(unit, in: meaning, at: place).parts
+      return marks(ofSure: parts)
     case .hasWords: return marks(of: meaning)
-    case .holds(.amount(let use)): return spots(count(use, in: meaning).taken)
     case .holds(.suppressed): return cells(in: meaning, thatAre: .suppressed)
     case .holds(.blank): return cells(in: meaning, thatAre: .blank)
     }

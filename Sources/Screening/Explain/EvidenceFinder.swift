@@ -30,8 +30,9 @@ extension Evaluation {
     case .named(let number): collect(book.conditions[number], at: place, into: &search)
     case .rule: break
     case .field(let number, let test):
+      let matches = matches(of: test)
       search.note(
-        fieldEvidence(number, test, matches: matches(of: test)),
+        fieldEvidence(number, test, matches: matches),
         "the field \(book.fields[number].name)"
       )
     case .scope(let scope, let statement), .scopeNot(let scope, let statement):

@@ -5,7 +5,7 @@ import SourceText
 /// Makes the results of one rulebook on one paper (`reviews.md`, sections 1 to 4).
 struct ResultMaker {
   private var evaluation: Evaluation
-  private let passages: PassageMaker
+  private var passages: PassageMaker
   /// The name of the pack, which rules' ids begin with.
   private let pack: String
   private var fingerprints: FingerprintCounter
@@ -17,7 +17,7 @@ struct ResultMaker {
   /// The results of all rules but the skipped ones, by rule, then in reading order.
   static func results(
     _ evaluation: Evaluation,
-    passages: PassageMaker,
+    passages: inout PassageMaker,
     skipping skipped: Set<String>,
     _ fingerprints: inout FingerprintCounter
   ) -> [Result] {
@@ -27,6 +27,7 @@ struct ResultMaker {
       maker.add(rule: number)
     }
     fingerprints = maker.fingerprints
+    passages = maker.passages
     return maker.results
   }
 
@@ -97,7 +98,10 @@ struct ResultMaker {
       place: place,
       in: evaluation.paper
     )
-    let target = Target(kind: place.map(Self.kind) ?? .paper, place: mark.flatMap(passages.passage))
+    let target = Target(
+      kind: place.map(Self.kind) ?? .paper,
+      place: mark.flatMap { passages.passage($0) }
+    )
     let first =
       evidence.first { $0.side == .expects }?.place ?? target.place
       ?? evidence.first { $0.side == .applies }?.place
@@ -115,7 +119,7 @@ struct ResultMaker {
         reason: judged.reason,
         evidence: evidence,
         found: found,
-        nearMisses: isSearched ? nearMisses.compactMap(nearMiss) : [],
+        nearMisses: isSearched ? nearMisses.compactMap { nearMiss($0) } : [],
         searched: isSearched ? evaluation.searches(rule.expectation, at: place) : [],
         fingerprint: fingerprints.distinct(fingerprint)
       )
@@ -157,7 +161,7 @@ struct ResultMaker {
     var before: [Spot] = []
     var beforeFinders: [Spot: String] = [:]
     if let applies, evaluation.truth(applies, at: place) == .yes {
-      before = Set(evaluation.evidence(applies, at: place)).sorted()
+      before = evaluation.evidence(applies, at: place).inOrder
       beforeFinders =
         evaluation.finders(applies, at: place, of: before.prefix(Self.mostEvidence))
     }
@@ -182,7 +186,7 @@ struct ResultMaker {
     }
   }
 
-  private func evidence(
+  private mutating func evidence(
     _ spot: Spot,
     _ side: Evidence.Side,
     _ finders: [Spot: String]
@@ -195,7 +199,7 @@ struct ResultMaker {
     )
   }
 
-  private func nearMiss(_ near: NearSpot) -> NearMiss? {
+  private mutating func nearMiss(_ near: NearSpot) -> NearMiss? {
     guard let place = passages.passage(near.spot) else { return nil }
     let because =
       passages.policy == .none ? near.becauseWithoutWords : passages.shown(near.because)

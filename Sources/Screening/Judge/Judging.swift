@@ -151,7 +151,7 @@ extension Evaluation {
       outcome: outcome,
       possible: possible(outcome, mayNotApply: mayNotApply)
     )
-    made.evidence = Set(chosen.flatMap(\.judged.evidence)).sorted()
+    made.evidence = chosen.flatMap(\.judged.evidence).inOrder
     made.places = outcome == .notApplicable ? [] : places
     made.more = more
     switch outcome {
@@ -206,7 +206,7 @@ extension Evaluation {
       }
     }
     let source = judged.doubt.map { rule.doubts[$0].check } ?? rule.expectation
-    judged.evidence = Set(evidence(source, at: place)).sorted()
+    judged.evidence = evidence(source, at: place).inOrder
     if judged.evidence.isEmpty, let place { judged.evidence = [paper.mark(of: place)] }
     return judged
   }

@@ -30,10 +30,11 @@ struct MaskedText {
     guard !masks.isEmpty else { return }
     guard MaskScanner.mayHold(original) else { return }
     let scalars = Array(original.unicodeScalars)
+    let scanner = MaskScanner(scalars, masks)
     var shown = String.UnicodeScalarView()
     var at = 0
     while at < scalars.count {
-      if let (mask, end) = MaskScanner.match(in: scalars, at: at, masks) {
+      if let (mask, end) = scanner.match(at: at) {
         let replacement = mask.replacement.unicodeScalars
         shown.append(contentsOf: replacement)
         edits.append(Edit(range: at..<end, count: replacement.count))
@@ -66,19 +67,23 @@ struct MaskedText {
 
 /// Finds numbers and addresses that name a person.
 private struct MaskScanner {
-  let scalars: [Unicode.Scalar]
+  private let scalars: [Unicode.Scalar]
+  // Asked at every character, where a set would be slow.
+  private let masksNumbers: Bool
+  private let masksAddresses: Bool
+  private let masksTelephones: Bool
 
-  static func match(
-    in scalars: [Unicode.Scalar],
-    at start: Int,
-    _ masks: Set<Mask>
-  ) -> (Mask, end: Int)? {
-    let scanner = MaskScanner(scalars: scalars)
-    if masks.contains(.email), let end = scanner.email(at: start) { return (.email, end) }
-    if masks.contains(.nhsNumber), let end = scanner.nhsNumber(at: start) {
-      return (.nhsNumber, end)
-    }
-    if masks.contains(.phone), let end = scanner.phone(at: start) { return (.phone, end) }
+  init(_ scalars: [Unicode.Scalar], _ masks: Set<Mask>) {
+    self.scalars = scalars
+    masksNumbers = masks.contains(.nhsNumber)
+    masksAddresses = masks.contains(.email)
+    masksTelephones = masks.contains(.phone)
+  }
+
+  func match(at start: Int) -> (Mask, end: Int)? {
+    if masksAddresses, let end = email(at: start) { return (.email, end) }
+    if masksNumbers, let end = nhsNumber(at: start) { return (.nhsNumber, end) }
+    if masksTelephones, let end = phone(at: start) { return (.phone, end) }
     return nil
   }
 

@@ -12,6 +12,9 @@ struct PassageMaker {
   private let textScalars: ScalarCounts
   /// Of the bytes of the file, for columns of text and XML.
   private let sourceScalars: ScalarCounts?
+  // Many rules point at the same words.
+  private var knownWords: [Spot: String] = [:]
+  private var knownPassages: [Spot: Passage?] = [:]
 
   init(_ paper: SeenPaper, policy: ExcerptPolicy, masks: Set<Mask>, source: [UInt8]?) {
     self.paper = paper
@@ -28,15 +31,26 @@ struct PassageMaker {
   }
 
   /// The words of a spot, if they may be shown.
-  func words(_ spot: Spot) -> String? {
-    policy == .none ? nil : shown(paper.text(of: spot))
+  mutating func words(_ spot: Spot) -> String? {
+    guard policy != .none else { return nil }
+    if let known = knownWords[spot] { return known }
+    let words = shown(paper.text(of: spot))
+    knownWords[spot] = words
+    return words
   }
 
   /// A text of the paper with its masks on.
   func shown(_ text: String) -> String { MaskedText(text, masks).text }
 
   /// Where a spot stands; nil in front matter.
-  func passage(_ spot: Spot) -> Passage? {
+  mutating func passage(_ spot: Spot) -> Passage? {
+    if let known = knownPassages[spot] { return known }
+    let passage = made(spot)
+    knownPassages.updateValue(passage, forKey: spot)
+    return passage
+  }
+
+  private func made(_ spot: Spot) -> Passage? {
     if let (number, range) = paper.ranges(of: spot).first {
       let piece = paper.pieces[number]
       guard let block = piece.paperBlock else { return nil }

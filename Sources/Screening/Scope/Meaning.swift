@@ -47,7 +47,7 @@ struct Meaning {
     case spots([Spot])
   }
 
-  var region = Region()
+  var region: Region
   /// The marks of the parts surely meant; none of the paper, body and cover sheet.
   var marks = Marks.none
   var sections = Sections.none
@@ -61,6 +61,7 @@ struct Meaning {
   }
 
   init(absence: Absence) {
+    region = Region()
     self.absence = absence
     mayBeMore = true
   }

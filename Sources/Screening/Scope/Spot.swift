@@ -15,6 +15,18 @@ struct Spot: Hashable, Comparable {
   }
 }
 
+extension [Spot] {
+  /// Each once, in the order of the paper.
+  var inOrder: [Spot] {
+    let isInOrder = zip(self, dropFirst()).allSatisfy { $0 < $1 }
+    guard !isInOrder else { return self }
+    var ordered: [Spot] = []
+    ordered.reserveCapacity(count)
+    for spot in sorted() where spot != ordered.last { ordered.append(spot) }
+    return ordered
+  }
+}
+
 extension SeenPaper {
   /// The block of a word.
   func block(ofWord word: Int) -> Int {
