@@ -3,6 +3,8 @@
 enum ScreeningLimits {
   /// Words of a paper.
   static let words = 5_000_000
+  /// Places where phrases of all rules stand in a paper.
+  static let occurrences = 20_000_000
   /// Matches of one finder.
   static let matches = 1_000_000
   /// Steps of one rule.

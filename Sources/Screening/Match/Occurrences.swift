@@ -3,30 +3,33 @@ import SourceText
 /// Where the phrases, patterns and values of all rules stand in one paper.
 struct Occurrences {
   /// The first words of each phrase's occurrences.
-  private let starts: [[Int]]
+  private let starts: [[Int32]]
   private let lengths: [Int]
   let patterns: [Matches]
   let values: [PaperValue]
-  /// Whether the paper has more words than are screened.
+  /// Whether the paper has more words than are screened, or more of the rules' than can be kept.
   let isOverLimit: Bool
 
   init(_ paper: SeenPaper, phrases: PhraseAutomaton, patterns: [PatternProgram]) {
     lengths = phrases.lengths
-    isOverLimit = paper.words.count > ScreeningLimits.words
-    guard !isOverLimit else {
-      starts = [[Int]](repeating: [], count: lengths.count)
+    guard paper.words.count <= ScreeningLimits.words,
+      let starts = phrases.occurrences(in: paper)
+    else {
+      isOverLimit = true
+      starts = [[Int32]](repeating: [], count: lengths.count)
       self.patterns = patterns.map { _ in .overLimit }
       values = []
       return
     }
-    starts = phrases.occurrences(in: paper)
+    isOverLimit = false
+    self.starts = starts
     self.patterns = PatternMachine.matches(of: patterns, in: paper)
     values = PaperValue.values(in: paper)
   }
 
   func runs(ofPhrase number: Int) -> [Range<Int>] {
     let length = lengths[number]
-    return starts[number].map { $0..<$0 + length }
+    return starts[number].map { Int($0)..<Int($0) + length }
   }
 
   func hasRuns(ofPhrase number: Int) -> Bool { !starts[number].isEmpty }
@@ -35,7 +38,9 @@ struct Occurrences {
     guard starts[number].count <= ScreeningLimits.matches else { return .overLimit }
     let length = lengths[number]
     return Matches(
-      sorted: starts[number].map { Match(start: $0, end: $0 + length, isSure: true) }
+      sorted: starts[number].map {
+        Match(start: Int($0), end: Int($0) + length, isSure: true)
+      }
     )
   }
 }

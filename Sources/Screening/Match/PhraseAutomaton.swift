@@ -85,10 +85,11 @@ struct PhraseAutomaton: Sendable {
     let isBeginning: Bool
   }
 
-  /// The first words of each phrase's occurrences, by phrase.
-  func occurrences(in paper: SeenPaper) -> [[Int]] {
-    var found = [[Int]](repeating: [], count: lengths.count)
-    guard !endings.isEmpty else { return found }
+  /// The first words of each phrase's occurrences, by phrase; nil where there are more than can be
+  /// kept.
+  func occurrences(in paper: SeenPaper) -> [[Int32]]? {
+    var found = [[Int32]](repeating: [], count: lengths.count)
+    var left = ScreeningLimits.occurrences
     var open: [Int] = []
     var next: [Int] = []
     var symbols: [Vocabulary.Symbol] = []
@@ -96,6 +97,7 @@ struct PhraseAutomaton: Sendable {
     for sentence in paper.sentences {
       open.removeAll(keepingCapacity: true)
       for word in sentence.words {
+        guard left >= 0 else { return nil }
         symbols.removeAll(keepingCapacity: true)
         let range = paper.words[word]
         if !keys.look(up: range, of: paper.text, inLowerCase: true, into: &symbols) {
@@ -110,20 +112,28 @@ struct PhraseAutomaton: Sendable {
         }
         next.removeAll(keepingCapacity: true)
         for symbol in symbols {
-          reach(beginnings[symbol], at: word, &next, &found)
+          reach(beginnings[symbol], at: word, &next, &found, &left)
           for node in open {
-            reach(edges[Edge(node: node, symbol: symbol)], at: word, &next, &found)
+            reach(edges[Edge(node: node, symbol: symbol)], at: word, &next, &found, &left)
           }
         }
         swap(&open, &next)
       }
     }
-    return found
+    return left >= 0 ? found : nil
   }
 
-  private func reach(_ node: Int?, at word: Int, _ open: inout [Int], _ found: inout [[Int]]) {
+  private func reach(
+    _ node: Int?,
+    at word: Int,
+    _ open: inout [Int],
+    _ found: inout [[Int32]],
+    _ left: inout Int
+  ) {
     guard let node else { return }
     open.append(node)
-    if let phrase = endings[node] { found[phrase].append(word + 1 - lengths[phrase]) }
+    guard let phrase = endings[node], left >= 0 else { return }
+    left -= 1
+    found[phrase].append(Int32(word + 1 - lengths[phrase]))
   }
 }
