@@ -87,6 +87,9 @@ private struct DatedPack {
   private let screener: Screener
   /// The days between which a paper is dated again.
   private static let days = Day.all(from: 2015, to: 2035)
+  /// A shorter time than any rule keeps to one answer for.
+  private static let halfYear = 180
+  private static let halfYears = stride(from: halfYear, to: days.count, by: halfYear)
 
   init(_ rulebook: Rulebook, name: String) {
     self.name = name
@@ -135,9 +138,9 @@ private struct DatedPack {
       func said(_ index: Int) -> Outcome {
         outcome(of: number, on: "@Date of meeting: \(Self.days[index])\n" + text, asOf: asOf)
       }
-      var (low, high) = (0, Self.days.count - 1)
-      let first = said(low)
-      guard said(high) != first else { continue }
+      let first = said(0)
+      guard var high = Self.halfYears.first(where: { said($0) != first }) else { continue }
+      var low = high - Self.halfYear
       while high - low > 1 {
         let middle = (low + high) / 2
         if said(middle) == first { low = middle } else { high = middle }
@@ -145,7 +148,7 @@ private struct DatedPack {
       let outcomes = (before: first, after: said(high))
       return [turn(rule, .paperDate, Self.days[low], Self.days[high], outcomes, text)]
     }
-    return []
+    return [turn(rule, .paperDate, Self.days[0], Self.days[1], nil, nil)]
   }
 
   private func outcome(of number: Int, on text: String, asOf: Day?) -> Outcome {
