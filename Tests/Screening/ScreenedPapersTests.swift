@@ -41,8 +41,9 @@ import Testing
     for result in review.results where [.notMet, .cannotTell].contains(result.outcome) {
       lines.append("\(result.severity.rawValue) \(result.rule) \(result.outcome.rawValue)")
       if let message = result.message { lines.append("  \(message)") }
-      for one in result.evidence {
-        lines.append("  \(one.side.rawValue): \(one.words ?? "")")
+      if let place = result.target.place?.text { lines.append("  at: \(place)") }
+      for one in result.evidence where one.side == .expects {
+        lines.append("  found: \(one.words ?? "")")
       }
     }
     return lines.joined(separator: "\n") + "\n"
