@@ -7,10 +7,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// The longer papers of `Tests/Screened`, screened with every shipped pack.
-@Suite struct `A paper of Tests/Screened` {
+/// The papers of `Tests/LongPapers`, screened with every shipped pack.
+@Suite struct `A paper of Tests/LongPapers` {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Screened")
+    .deletingLastPathComponent().appending(path: "LongPapers")
 
   static var names: [String] {
     let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -32,7 +32,7 @@ import Testing
     let bytes = Array(try Data(contentsOf: Self.folder.appending(path: name)))
     let paper = try PaperReader.read(bytes, name: name)
     let review = Self.screener.screen(paper, path: name, source: bytes)
-    expectSnapshot(Self.text(of: review), named: "screened/\(name).txt")
+    expectSnapshot(Self.text(of: review), named: "long-papers/\(name).txt")
   }
 
   /// What was not found and what a person needs to look at, a result in a few lines.
