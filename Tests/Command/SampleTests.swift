@@ -13,23 +13,17 @@ struct `Reviewing the sample papers` {
     "smoking-cessation.md",
   ]
 
+  private static let packs = [
+    "--pack", "nhs-health-inequalities", "--pack", "nhs-inclusive-language",
+  ]
+
   @Test(arguments: names)
   func `says what was accepted`(name: String) throws {
     let home = try TemporaryFolder()
     try home.write(name, Array(try Data(contentsOf: Self.folder.appending(path: name))))
     let answer = try Program(in: home).run(
-      "check",
-      name,
-      "--pack",
-      "nhs-health-inequalities",
-      "--pack",
-      "nhs-inclusive-language",
-      "--format",
-      "full",
-      "--max-shown",
-      "0",
-      "--excerpts",
-      "full"
+      ["check", name] + Self.packs
+        + ["--format", "full", "--max-shown", "0", "--excerpts", "full"]
     )
     #expect(answer.errors.isEmpty)
     expectSnapshot(answer.output, named: "sample-\(name).txt")

@@ -75,6 +75,7 @@ private struct PaperDateUse: TreeVisitor {
   mutating func visit(paperDate: Origin) { isFound = true }
 
   mutating func visit(_ condition: Condition) {
+    if case .field(let name, _) = condition.kind, name.text == "paper-date" { isFound = true }
     guard case .named(let name) = condition.kind else { return }
     for named in conditions where named.name.text == name.text { walk(named.condition) }
   }
