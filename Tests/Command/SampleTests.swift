@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The papers of `Samples`, reviewed with the shipped pack.
+/// The papers of `Samples`, reviewed with the standard pack and that on language.
 struct `Reviewing the sample papers` {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Samples")
@@ -13,12 +13,18 @@ struct `Reviewing the sample papers` {
     "smoking-cessation.md",
   ]
 
+  private static let packs = [
+    "--pack", "nhs-health-inequalities", "--pack", "nhs-inclusive-language",
+  ]
+
   @Test(arguments: names)
   func `says what was accepted`(name: String) throws {
     let home = try TemporaryFolder()
     try home.write(name, Array(try Data(contentsOf: Self.folder.appending(path: name))))
-    let answer = try Program(in: home)
-      .run("check", name, "--format", "full", "--max-shown", "0", "--excerpts", "full")
+    let answer = try Program(in: home).run(
+      ["check", name] + Self.packs
+        + ["--format", "full", "--max-shown", "0", "--excerpts", "full"]
+    )
     #expect(answer.errors.isEmpty)
     expectSnapshot(answer.output, named: "sample-\(name).txt")
   }

@@ -1,5 +1,6 @@
 import DueRegard
 import Foundation
+import TestSupport
 import Testing
 
 struct `Shipping packs` {
@@ -38,6 +39,27 @@ struct `Shipping packs` {
 
   @Test func `ships the standard pack`() {
     #expect(ShippedRules.pack(named: ShippedRules.standard) != nil)
+  }
+
+  @Test func `lists no rule among the checks that are none`() throws {
+    let file = Self.folder.appending(path: "NOT-CHECKED.md")
+    let listed = try String(contentsOf: file, encoding: .utf8)
+      .matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { String($0.1) }
+    let rules = Set(
+      ShippedRules.packs.compactMap { PackReader.read($0.files, isFolder: true).rulebook }
+        .flatMap { $0.rules.map(\.name.text) }
+    )
+    #expect(!listed.isEmpty)
+    #expect(listed.filter(rules.contains) == [])
+    #expect(Set(listed).count == listed.count)
+  }
+
+  @Test(arguments: ShippedRules.packs.map(\.name))
+  func `finds each by its name`(_ name: String) throws {
+    let home = try TemporaryFolder()
+    let answer = try Program(in: home).run("rules", "list", "--pack", name)
+    #expect(answer.code == 0)
+    #expect(answer.output.hasPrefix("\(name) "))
   }
 
   private func names(in folder: URL) throws -> [String] {
