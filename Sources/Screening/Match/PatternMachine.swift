@@ -23,9 +23,16 @@ struct PatternMachine {
     guard !programs.isEmpty else { return [] }
     var machines = programs.map { PatternMachine($0) }
     let beginnings = Beginnings(programs)
+    var isPossible = [Bool](repeating: false, count: programs.count)
     for sentence in paper.sentences {
+      let held = characters(of: sentence.words, in: paper)
+      for (number, program) in programs.enumerated() {
+        isPossible[number] = held.map { program.required.isSubset(of: $0) } ?? true
+      }
+      guard isPossible.contains(true) else { continue }
       for word in sentence.words {
-        for number in beginnings.programs(at: paper.text[paper.words[word].lower]) {
+        for number in beginnings.programs(at: paper.text[paper.words[word].lower])
+        where isPossible[number] {
           machines[number].run(at: word, of: sentence.words, in: paper)
         }
       }
@@ -34,6 +41,20 @@ struct PatternMachine {
       machine.isOverLimit || machine.found.count > ScreeningLimits.matches
         ? .overLimit : Matches(sorted: machine.found)
     }
+  }
+
+  /// The characters of a sentence, capitals in small letters too; nil where some are not ASCII, which
+  /// folding may turn into any.
+  private static func characters(of words: Range<Int>, in paper: SeenPaper) -> ASCIISet? {
+    guard let first = words.first, let last = words.last else { return ASCIISet() }
+    var held = ASCIISet()
+    for index in paper.words[first].lower..<paper.words[last].upper {
+      let byte = paper.text[index]
+      guard byte < 0x80 else { return nil }
+      held.insert(byte)
+      if byte >= 0x41, byte <= 0x5A { held.insert(byte | 0x20) }
+    }
+    return held
   }
 
   /// Looks for a match at a word, unless the last one reaches beyond it.

@@ -12,11 +12,14 @@ struct PatternProgram: Sendable {
 
   private(set) var steps: [Step] = []
   let isExact: Bool
+  /// Characters that every match holds.
+  let required: ASCIISet
   /// Whether it has more steps than are run.
   private(set) var isOverLimit = false
 
   init(_ tree: PatternTree, isExact: Bool) {
     self.isExact = isExact
+    required = Self.required(tree, isExact: isExact)
     add(tree)
     steps.append(.accept)
     if isOverLimit { steps = [.accept] }
@@ -37,6 +40,27 @@ struct PatternProgram: Sendable {
       }
     }
     return tests
+  }
+
+  private static func required(_ tree: PatternTree, isExact: Bool) -> ASCIISet {
+    switch tree {
+    case .empty, .any, .set, .of: return ASCIISet()
+    case .character(let scalar):
+      var set = ASCIISet()
+      // White space is written in many ways.
+      if scalar.isASCII, scalar.value > 0x20 {
+        let byte = UInt8(scalar.value)
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        set.insert(!isExact && isCapital ? byte | 0x20 : byte)
+      }
+      return set
+    case .sequence(let first, let second):
+      return required(first, isExact: isExact).union(required(second, isExact: isExact))
+    case .either(let first, let second):
+      return required(first, isExact: isExact).intersection(required(second, isExact: isExact))
+    case .repeated(let inside, let least, _):
+      return least > 0 ? required(inside, isExact: isExact) : ASCIISet()
+    }
   }
 
   private mutating func add(_ tree: PatternTree) {
