@@ -16,6 +16,12 @@ enum PageStyle {
     case small
     /// The links at the end of a part.
     case back
+    /// Holds what there is to do, in short.
+    case panel
+    /// The line that says most.
+    case lead
+    /// One of several things that are said alike.
+    case entry
   }
 
   static let sheet = """

@@ -46,6 +46,18 @@ package struct RulePage: Sendable {
     self.pack = pack
   }
 
+  /// The pages of all rules of a pack, whose summaries are in the same order.
+  package static func all(
+    of rulebook: Rulebook,
+    summaries: [RuleSummary],
+    pack: RunHeader.Pack
+  ) -> [RulePage] {
+    let glossary = RuleGlossary(rulebook)
+    return zip(rulebook.rules, summaries).map { rule, summary in
+      RulePage(rule, glossary: glossary, summary: summary, pack: pack)
+    }
+  }
+
   package func text(width: Int) -> [UInt8] {
     let layout = TextLayout(width: width)
     var lines = head(layout) + [""]
@@ -111,7 +123,8 @@ package struct RulePage: Sendable {
     return "Pack \(pack.name) \(pack.version)\(theme), hash \(summary.hash.prefix(8))."
   }
 
-  private var lookedFor: String {
+  /// What the rule looks for, in the words of the language.
+  var lookedFor: String {
     let applies =
       switch rule.applies {
       case .always: "Applies to every paper."
@@ -121,6 +134,11 @@ package struct RulePage: Sendable {
         "Applies to each \(Formatter.text(of: unit)) where \(Formatter.text(of: condition))."
       }
     return "\(applies) Expects \(Formatter.text(of: rule.expectation))."
+  }
+
+  /// The first example that meets the rule.
+  var exampleMet: RuleExample? {
+    rule.examples.first { $0.outcome == .met }.map { RuleExample($0) }
   }
 
   private var inForce: [String] {

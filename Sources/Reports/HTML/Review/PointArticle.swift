@@ -1,0 +1,73 @@
+import Screening
+
+/// One point: what was not found, where, why it matters, and what could be done.
+struct PointArticle {
+  let point: ReviewedRule
+
+  private static let mostPlaces = 20
+  private static let mostNearMisses = 3
+
+  func write(_ html: inout HTMLWriter) {
+    let title = "\(point.article)/title"
+    html.element(.article, [.id(point.article), .labelled(by: title)]) { html in
+      html.element(.h3, [.id(title), .outside], point.sentence)
+      writeTags(&html)
+      PlaceList(point.results).write(&html, most: Self.mostPlaces)
+      writeNearMisses(&html)
+      writeReasons(&html)
+      writeAdvice(&html)
+      html.element(.h4, "If this does not apply")
+      html.element(.p) { html in
+        html.text("Say so in the paper, or ask governance for a waiver of ")
+        html.element(.code, point.name)
+        html.text(".")
+      }
+      html.element(.p, [.style(.small)]) { html in
+        html.element(.a, [.part(point.trail)], "How this was found")
+      }
+    }
+  }
+
+  private func writeTags(_ html: inout HTMLWriter) {
+    html.element(.p) { html in
+      html.element(.span, [.verdict(.point)], Verdict.point.words)
+      html.text(" ")
+      if point.isKnown {
+        html.element(.span, [.style(.past)], "In the baseline")
+        html.text(" ")
+      }
+      html.outside("\(point.severity) \u{00B7} \(PlaceList(point.results).whereabouts)")
+    }
+  }
+
+  private func writeNearMisses(_ html: inout HTMLWriter) {
+    let near = point.results.flatMap(\.nearMisses).reduce(into: [NearMiss]()) { known, near in
+      if !known.contains(near) { known.append(near) }
+    }
+    let quotes = near.prefix(Self.mostNearMisses).compactMap { near in
+      QuotedWords(near.place).map { ($0, PointWords.reason(for: near)) }
+    }
+    guard !quotes.isEmpty else { return }
+    html.element(.h4, "Nearest words")
+    for (quote, reason) in quotes {
+      quote.write(&html, remark: Wording.sentence(reason))
+    }
+  }
+
+  private func writeReasons(_ html: inout HTMLWriter) {
+    guard let cites = point.page?.summary.cites, !cites.isEmpty else { return }
+    html.element(.h4, "Why it matters")
+    for cite in cites { CitedSource(cite).write(&html) }
+  }
+
+  private func writeAdvice(_ html: inout HTMLWriter) {
+    let example = point.page?.exampleMet
+    guard point.first.advice != nil || example != nil else { return }
+    html.element(.h4, "What you could do")
+    if let advice = point.first.advice { html.element(.p, [.outside], advice) }
+    if let example {
+      html.element(.p, "Words that would do, as an example:")
+      QuotedExample(example).write(&html)
+    }
+  }
+}
