@@ -98,7 +98,7 @@ package struct RulePage: Sendable {
   var chapters: [Chapter] {
     [
       Chapter(title: "What it looks for", paragraphs: [.logic(lookedFor)]),
-      Chapter(title: "Where", paragraphs: glossary.entries(for: lookedFor).map { .meaning($0) }),
+      Chapter(title: "Where", paragraphs: meanings.map { .meaning($0) }),
       Chapter(title: "Why", paragraphs: summary.cites.map { .source($0) }),
       Chapter(title: "What it says", paragraphs: [.sentence(summary.say)]),
       Chapter(
@@ -135,6 +135,9 @@ package struct RulePage: Sendable {
       }
     return "\(applies) Expects \(Formatter.text(of: rule.expectation))."
   }
+
+  /// What the names in it stand for.
+  var meanings: [RuleGlossary.Entry] { glossary.entries(for: lookedFor) }
 
   /// The first example that meets the rule.
   var exampleMet: RuleExample? {

@@ -8,7 +8,7 @@ struct AboutReview {
 
   func write(_ html: inout HTMLWriter) {
     html.heading(.about)
-    html.element(.dl) { html in
+    html.element(.dl, [.style(.facts)]) { html in
       entry(&html, "File", [paper.fileName])
       entry(&html, "SHA-256 of the file", [paper.paper.sha256])
       entry(&html, "Judged by the rules of", [asOf])
@@ -71,9 +71,10 @@ struct AboutReview {
     if judging.isStrict {
       lines.append("What a person needs to check counts like what is not found")
     }
-    lines.append("Words of the paper: \(paper.header.excerpts)")
+    lines.append("Words of the paper (excerpts): \(paper.header.excerpts)")
     lines.append(
-      paper.header.masks.isEmpty ? "Nothing hidden" : "Hidden: \(Wording.list(paper.header.masks))"
+      "Masked in them: "
+        + (paper.header.masks.isEmpty ? "nothing" : Wording.list(paper.header.masks))
     )
     return lines + ["Hash of all that decides \(judging.hash)"]
   }

@@ -5,6 +5,8 @@ struct CoveredLine {
   let rule: ReviewedRule
 
   private static let most = 3
+  /// A line has room for so many Unicode scalars of each.
+  private static let longest = 60
 
   func write(_ html: inout HTMLWriter) {
     html.outside(rule.title)
@@ -13,7 +15,7 @@ struct CoveredLine {
       html.text(": ")
       for (index, word) in words.prefix(Self.most).enumerated() {
         if index > 0 { html.text(", ") }
-        html.outside("\u{201C}\(word)\u{201D}")
+        html.outside("\u{201C}\(Self.cut(word))\u{201D}")
       }
       let left = words.count - Self.most
       if left > 0 { html.text(" and \(Wording.number(left)) more") }
@@ -31,5 +33,14 @@ struct CoveredLine {
       found.append(words)
     }
     return found
+  }
+
+  /// The words, cut after a whole one where there are too many for a line.
+  private static func cut(_ words: String) -> String {
+    let scalars = words.unicodeScalars
+    guard scalars.count > longest else { return words }
+    let start = scalars.prefix(longest)
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return String(scalars[..<end]) + "\u{2026}"
   }
 }

@@ -9,7 +9,7 @@ struct InShort {
     html.element(.div, [.style(.panel)]) { html in
       html.element(.p, [.style(.lead)], firstLine)
       if !paper.points.isEmpty {
-        html.element(.ol) { html in paper.points.forEach { write(&html, $0) } }
+        html.element(.ol) { html in heaviestFirst.forEach { write(&html, $0) } }
       }
       writeCounts(&html)
       writeUnread(&html)
@@ -21,6 +21,11 @@ struct InShort {
     paper.points.isEmpty
       ? Wording.nothingToChange(paper.totals)
       : "\(Wording.points(paper.points.count)) before you submit"
+  }
+
+  /// Whoever has time for one point only should see it first.
+  private var heaviestFirst: [ReviewedRule] {
+    paper.points.sorted { $0.first.comesBefore($1.first) }
   }
 
   private func write(_ html: inout HTMLWriter, _ point: ReviewedRule) {

@@ -42,18 +42,18 @@ struct PlaceList {
       if quotes.isEmpty || !quotes[quotes.count - 1].join(quote) { quotes.append(quote) }
     }
     for quote in quotes {
-      quote.write(&html, remark: count > 1 ? Self.remark(quote.place) : nil)
+      quote.write(&html, remark: count > 1 ? PlaceWords.remark(quote.place) : nil)
     }
     if count > 1, !mute.isEmpty {
       html.element(.ul) { html in
-        for place in mute { html.element(.li, [.outside], Self.remark(place)) }
+        for place in mute { html.element(.li, [.outside], Self.line(place)) }
       }
     }
     let left = count - min(places.count, most)
     if left > 0 { html.element(.p, "and \(Wording.number(left)) more") }
   }
 
-  private static func remark(_ place: Passage) -> String {
+  private static func line(_ place: Passage) -> String {
     Wording.sentence(PlaceWords.words(place))
   }
 }

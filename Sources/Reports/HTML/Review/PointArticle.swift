@@ -41,16 +41,21 @@ struct PointArticle {
   }
 
   private func writeNearMisses(_ html: inout HTMLWriter) {
-    let near = point.results.flatMap(\.nearMisses).reduce(into: [NearMiss]()) { known, near in
-      if !known.contains(near) { known.append(near) }
-    }
-    let quotes = near.prefix(Self.mostNearMisses).compactMap { near in
-      QuotedWords(near.place).map { ($0, PointWords.reason(for: near)) }
+    var quotes: [(words: QuotedWords, remark: String)] = []
+    for near in point.results.flatMap(\.nearMisses) {
+      guard let words = QuotedWords(near.place) else { continue }
+      let remark = Wording.sentence(PointWords.reason(for: near))
+      if let last = quotes.indices.last, quotes[last].remark == remark,
+        quotes[last].words.join(words)
+      {
+        continue
+      }
+      quotes.append((words, remark))
     }
     guard !quotes.isEmpty else { return }
     html.element(.h4, "Nearest words")
-    for (quote, reason) in quotes {
-      quote.write(&html, remark: Wording.sentence(reason))
+    for (words, remark) in quotes.prefix(Self.mostNearMisses) {
+      words.write(&html, remark: remark)
     }
   }
 
@@ -67,7 +72,7 @@ struct PointArticle {
     if let advice = point.first.advice { html.element(.p, [.outside], advice) }
     if let example {
       html.element(.p, "Words that would do, as an example:")
-      QuotedExample(example).write(&html)
+      QuotedExample(example.asRead).write(&html)
     }
   }
 }

@@ -14,7 +14,7 @@ struct PointTrail {
 
   private func write(_ html: inout HTMLWriter, _ point: ReviewedRule) {
     html.element(.h3, [.id(point.trail), .outside], point.title)
-    html.element(.dl) { html in
+    html.element(.dl, [.style(.facts)]) { html in
       entry(&html, "Rule", point.id)
       if let page = point.page {
         entry(&html, "Hash of the rule", page.summary.hash)
@@ -23,8 +23,9 @@ struct PointTrail {
       entries(&html, "What made it apply", Self.applied(point))
       entries(&html, "What was found", Self.found(point))
       entries(&html, "What was looked for in vain", Self.searched(point))
+      entries(&html, "Where", Self.meanings(point))
       if let example = point.page?.exampleMet {
-        entry(&html, "What would have met it", example.text)
+        entry(&html, "What would have met it", example.asRead.text)
       }
       entries(&html, "Also", Self.others(point))
       let findings = point.results.map(\.fingerprint)
@@ -79,6 +80,14 @@ struct PointTrail {
       texts.append(text)
     }
     return cut(texts, most: 5)
+  }
+
+  /// What the names in what was looked for stand for.
+  private static func meanings(_ point: ReviewedRule) -> [String] {
+    guard let page = point.page else { return [] }
+    let finders = point.results.flatMap(\.searched).map(\.finder)
+    let names = Set(finders.flatMap { RuleGlossary.pieces(of: $0) }.filter(\.isWord).map(\.text))
+    return page.meanings.filter { names.contains($0.name) }.map(\.text)
   }
 
   /// Other places of the same rule that came to something better.

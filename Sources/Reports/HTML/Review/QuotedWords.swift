@@ -41,6 +41,10 @@ struct QuotedWords {
     for mark in marks {
       for index in mark.clamped(to: 0..<scalars.count) { isMarked[index] = true }
     }
+    // A mark round every word marks none.
+    if zip(scalars, isMarked).allSatisfy({ $1 || !$0.properties.isAlphabetic }) {
+      return [RuleExample.Piece(text: text, isMarked: false)]
+    }
     var pieces: [RuleExample.Piece] = []
     var start = 0
     for index in scalars.indices

@@ -11,6 +11,8 @@ enum ReviewStyle {
       .entry{margin:0 0 1rem;padding:1rem 0 0;border-top:1px solid #4c6272}
       .entry h3{margin:0 0 .5rem;font-size:1.1875rem}
       .entry p,.entry blockquote{margin-bottom:.5rem}
+      .facts{font-size:.875rem}
+      .facts dd{margin-bottom:.25rem}
       .not-found{background:#d6cce3;color:#330072}
       .person{background:#ffffff;color:#212b32}
       .set-aside{background:#e5d4dd;color:#7c2855}
@@ -20,10 +22,18 @@ enum ReviewStyle {
       .panel{padding:1.5rem}
       .lead{font-size:1.625rem}
       .entry h3{font-size:1.375rem}
+      .facts{display:grid;grid-template-columns:12rem 1fr;column-gap:1.5rem;font-size:1rem;\
+      line-height:1.5}
+      .facts dt{grid-column:1}
+      .facts dd{grid-column:2}
+      .facts dt+dd{margin-top:0}
       }
+      li blockquote,li p.small{margin:.25rem 0 .5rem}
       @media print{
-      .panel{padding:0 0 0 1rem;border-color:#000000;break-inside:avoid}
+      .inset{border-color:#000000}
+      .panel{padding:8pt 12pt;border-color:#000000}
       .lead{font-size:17pt}
+      .facts{font-size:12pt}
       .entry{border-color:#000000;break-inside:avoid}
       .entry h3{font-size:15pt}
       .not-found,.person,.set-aside,.covered,.not-relevant{background:#ffffff;color:#000000}
