@@ -22,8 +22,23 @@ enum PointWords {
     let finders = same.map(\.finder).reduce(into: [String]()) { known, finder in
       if !known.contains(finder) { known.append(finder) }
     }
-    let scope = first.scope == "the paper" ? "the whole paper" : first.scope
-    let words = Wording.count(first.words, "word")
-    return "\(Wording.list(finders)), in \(scope) (\(words))"
+    return "\(Wording.list(finders)), in \(scope(first)) (\(Wording.count(first.words, "word")))"
+  }
+
+  /// Where was looked in vain, each scope once; how much was read in it where it is always the same.
+  static func scopes(of results: [Result]) -> [String] {
+    let searched = results.flatMap(\.searched)
+    return searched.map { scope($0) }.reduce(into: [String]()) { known, scope in
+      if !known.contains(scope) { known.append(scope) }
+    }
+    .map { name in
+      let words = Set(searched.filter { scope($0) == name }.map(\.words))
+      guard let count = words.first, words.count == 1 else { return name }
+      return "\(name) (\(Wording.count(count, "word")))"
+    }
+  }
+
+  private static func scope(_ searched: Searched) -> String {
+    searched.scope == "the paper" ? "the whole paper" : searched.scope
   }
 }

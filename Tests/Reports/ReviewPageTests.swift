@@ -141,7 +141,7 @@ struct `Writing the page of a review` {
     let words = Self.words(try ReviewPages().text("02-flagged"))
     for part in [
       "Waiting times are reported but not broken down by deprivation.",
-      "Show the measure by deprivation quintile.",
+      "Show the measure by deprivation quintile.", "Looked for in the whole paper (24 words).",
       "A statement on information, section 1.1: \"by deprivation\"",
       "Issued 2023-11-27.",
       "Applies when the paper mentions \"waiting\". Expects the paper affirms \"deprivation\".",

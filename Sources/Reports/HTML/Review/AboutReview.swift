@@ -21,7 +21,7 @@ struct AboutReview {
       entry(&html, "Not read", unread)
       entry(&html, "What the reader noticed", notices)
     }
-    html.element(.p, "No other paper was used to judge this one.")
+    html.element(.p, "The paper stands by itself: no other paper was used to judge this one.")
   }
 
   private func entry(_ html: inout HTMLWriter, _ name: String, _ texts: [String]) {

@@ -16,8 +16,10 @@ struct AlreadyDone {
       }
     }
     if covered.count > Self.most {
-      html.element(.p) {
-        $0.link(to: .covered, "All \(Wording.number(covered.count)) are listed below")
+      html.element(.p) { html in
+        html.text("These are \(Self.most) of them; ")
+        html.link(to: .covered, "all \(Wording.number(covered.count)) are listed below")
+        html.text(".")
       }
     }
   }

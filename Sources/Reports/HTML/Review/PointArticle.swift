@@ -13,6 +13,7 @@ struct PointArticle {
       html.element(.h3, [.id(title), .outside], point.sentence)
       writeTags(&html)
       PlaceList(point.results).write(&html, most: Self.mostPlaces)
+      writeWhereLooked(&html)
       writeNearMisses(&html)
       writeReasons(&html)
       writeAdvice(&html)
@@ -38,6 +39,13 @@ struct PointArticle {
       }
       html.outside("\(point.severity) \u{00B7} \(PlaceList(point.results).whereabouts)")
     }
+  }
+
+  /// That something was not found says nothing without where it was looked for.
+  private func writeWhereLooked(_ html: inout HTMLWriter) {
+    let scopes = PointWords.scopes(of: point.results)
+    guard !scopes.isEmpty else { return }
+    html.element(.p, [.style(.small), .outside], "Looked for in \(Wording.list(scopes)).")
   }
 
   private func writeNearMisses(_ html: inout HTMLWriter) {
