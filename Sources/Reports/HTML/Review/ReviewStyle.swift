@@ -22,11 +22,10 @@ enum ReviewStyle {
       .panel{padding:1.5rem}
       .lead{font-size:1.625rem}
       .entry h3{font-size:1.375rem}
-      .facts{display:grid;grid-template-columns:12rem 1fr;column-gap:1.5rem;font-size:1rem;\
+      .facts{display:grid;grid-template-columns:14rem 1fr;column-gap:1.5rem;font-size:1rem;\
       line-height:1.5}
       .facts dt{grid-column:1}
       .facts dd{grid-column:2}
-      .facts dt+dd{margin-top:0}
       }
       li blockquote,li p.small{margin:.25rem 0 .5rem}
       @media print{
