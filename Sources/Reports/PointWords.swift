@@ -15,14 +15,19 @@ enum PointWords {
     }
   }
 
-  /// What was looked for in vain, where, and how much was read for it.
-  static func lookedFor(_ result: Result) -> String? {
-    guard let first = result.searched.first else { return nil }
-    let same = result.searched.filter { $0.scope == first.scope }
-    let finders = same.map(\.finder).reduce(into: [String]()) { known, finder in
-      if !known.contains(finder) { known.append(finder) }
+  /// What was looked for in vain, and how much was read for it: a text for each scope.
+  static func lookedFor(_ result: Result) -> [String] {
+    let scopes = result.searched.reduce(into: [Searched]()) { known, searched in
+      if !known.contains(where: { $0.scope == searched.scope }) { known.append(searched) }
     }
-    return "\(Wording.list(finders)), in \(scope(first)) (\(Wording.count(first.words, "word")))"
+    return scopes.map { first in
+      let same = result.searched.filter { $0.scope == first.scope }
+      let finders = same.map(\.finder).reduce(into: [String]()) { known, finder in
+        if !known.contains(finder) { known.append(finder) }
+      }
+      let words = Wording.count(first.words, "word")
+      return "\(Wording.list(finders)), in \(scope(first)) (\(words))"
+    }
   }
 
   /// Where was looked in vain, each scope once; how much was read in it where it is always the same.

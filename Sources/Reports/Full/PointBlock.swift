@@ -74,7 +74,7 @@ struct PointBlock {
   // MARK: - What was looked for, and why
 
   private func searched(_ result: Result) -> String? {
-    PointWords.lookedFor(result).map { "looked for: \($0)" }
+    PointWords.lookedFor(result).first.map { "looked for: \($0)" }
   }
 
   private var why: String? {

@@ -75,8 +75,7 @@ struct PointTrail {
 
   private static func searched(_ point: ReviewedRule) -> [String] {
     var texts: [String] = []
-    for result in point.results {
-      guard let text = PointWords.lookedFor(result), !texts.contains(text) else { continue }
+    for text in point.results.flatMap({ PointWords.lookedFor($0) }) where !texts.contains(text) {
       texts.append(text)
     }
     return cut(texts, most: 5)
