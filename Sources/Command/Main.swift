@@ -10,7 +10,9 @@ struct Main: ParsableCommand {
     commandName: "dueregard",
     abstract: "Screen board papers for health inequalities.",
     version: "dueregard \(Engine.version)",
-    subcommands: [CheckCommand.self, ReadCommand.self, RulesCommand.self]
+    subcommands: [
+      CheckCommand.self, ReviewCommand.self, ReadCommand.self, RulesCommand.self,
+    ]
   )
 
   static func main() async {

@@ -65,7 +65,8 @@ extension Result {
     return readingOrder.lexicographicallyPrecedes(other.readingOrder)
   }
 
-  private var readingOrder: [Int] {
+  /// Where it stands among the results of a paper; the whole paper stands last.
+  var readingOrder: [Int] {
     place.map { [$0.block, $0.from] } ?? [.max, .max]
   }
 }

@@ -1,6 +1,7 @@
 import Papers
 import Rulebook
 import Screening
+import SourceText
 
 /// The words in which people are told numbers and outcomes, one place for all reports.
 package enum Wording {
@@ -48,6 +49,33 @@ package enum Wording {
     case .picture, .scanned, .chart, .diagram, .embedded, .ink, .control, .part:
       self.count(count, noun)
     }
+  }
+
+  /// The kinds of unread regions, each with how many there are, in their order.
+  static func unread(kinds: [String]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for kind in kinds {
+      if counts[kind] == nil { order.append(kind) }
+      counts[kind, default: 0] += 1
+    }
+    return list(
+      order.map { kind in
+        let count = counts[kind] ?? 0
+        return Unread.Kind(rawValue: kind).map { unread($0, count: count) } ?? "\(count) \(kind)"
+      }
+    )
+  }
+
+  /// The innermost section of a place, as the reader knows it; nil where nothing is to be said.
+  static func section(of place: Passage) -> String? {
+    place.sections.last.flatMap { name(of: $0) }
+  }
+
+  /// A heading's number and words; nil where there are neither.
+  static func name(of heading: Passage.Heading) -> String? {
+    let name = [heading.label, heading.title].compactMap(\.self).joined(separator: " ")
+    return name.isEmpty ? nil : name
   }
 
   /// The counts of outcomes, as they end a review.
@@ -102,4 +130,16 @@ package enum Wording {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
   }
+
+  /// A day as people write it.
+  static func date(_ day: Day) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+
+  /// How many points there are to look at.
+  static func points(_ count: Int) -> String { "\(self.count(count, "point")) to look at" }
 }

@@ -29,6 +29,18 @@ struct `Reviewing the sample papers` {
     expectSnapshot(answer.output, named: "sample-\(name).txt")
   }
 
+  @Test func `makes the pages that the first page of the project names`() throws {
+    let home = try TemporaryFolder()
+    let copy = home.url.appending(path: "Samples")
+    try FileManager.default.copyItem(at: Self.folder, to: copy)
+    try home.write(".build/x", "")
+    let answer = try Program(in: home).run("review", "Samples", "--folder", ".build/review", "-q")
+    #expect(answer.code == 1)
+    let readme = Self.folder.deletingLastPathComponent().appending(path: "README.md")
+    let text = String(decoding: try Data(contentsOf: readme), as: UTF8.self)
+    #expect(text.contains("```\n\(answer.output)```\n"), "\(answer.output)")
+  }
+
   @Test func `knows every sample`() throws {
     let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
       .filter { !$0.hasPrefix(".") && $0 != "README.md" }

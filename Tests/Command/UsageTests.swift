@@ -139,7 +139,8 @@ struct `Asking for help` {
   }
 
   @Test(arguments: [
-    ["check"], ["read"], ["rules"], ["rules", "check"], ["rules", "test"], ["rules", "evaluate"],
+    ["check"], ["review"], ["read"], ["rules"], ["rules", "check"], ["rules", "test"],
+    ["rules", "evaluate"],
     ["rules", "list"], ["rules", "explain"], ["rules", "format"], ["rules", "docs"],
   ])
   func `shows a verb on one screen`(verb: [String]) throws {

@@ -147,7 +147,7 @@ struct `Writing a page of rules` {
       ground.flatMap { value("background", of: $0, in: sheet) }
         ?? value("background", of: text, in: sheet) ?? value("background", of: "body", in: sheet)
     )
-    let found = try #require(Self.contrast(colour, background))
+    let found = try #require(Contrast.of(colour, background))
     if contrast == 4.5 {
       #expect(found >= 4.5)
     } else {
@@ -166,22 +166,5 @@ struct `Writing a page of rules` {
     let rest = ("\n" + sheet)[start.upperBound...].prefix { $0 != "}" }
     return rest.split(separator: ";").first { $0.hasPrefix("\(property):") }
       .map { String($0.dropFirst(property.count + 1)) }
-  }
-
-  /// The contrast of two colours as WCAG 2.2 counts it.
-  private static func contrast(_ first: String, _ second: String) -> Double? {
-    guard let one = luminance(first), let two = luminance(second) else { return nil }
-    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
-  }
-
-  private static func luminance(_ colour: String) -> Double? {
-    guard colour.hasPrefix("#"), colour.count == 7,
-      let number = Int(colour.dropFirst(), radix: 16)
-    else { return nil }
-    let parts = [16, 8, 0].map { shift in
-      let part = Double(number >> shift & 255) / 255
-      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 }

@@ -43,6 +43,31 @@ package struct WordBuilder {
     links.append((id, kind, name))
   }
 
+  /// Adds the core properties, by the names that Word gives them.
+  package mutating func addProperties(_ properties: [String: String]) {
+    let core = "http://schemas.openxmlformats.org/package/2006"
+    let text = properties.sorted { $0.key < $1.key }.map { name, value in
+      let escaped = value.split(separator: "<", omittingEmptySubsequences: false)
+        .joined(separator: "&lt;")
+      let prefix = name == "creator" ? "dc" : "cp"
+      return "<\(prefix):\(name)>\(escaped)</\(prefix):\(name)>"
+    }.joined()
+    parts.append(
+      (
+        "docProps/core.xml",
+        "<cp:coreProperties xmlns:cp=\"\(core)/metadata/core-properties\""
+          + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(text)</cp:coreProperties>"
+      )
+    )
+    guard let root = parts.firstIndex(where: { $0.name == "_rels/.rels" }) else { return }
+    let link =
+      "<Relationship Id=\"rIdCore\" Type=\"\(core)/relationships/metadata/core-properties\""
+      + " Target=\"docProps/core.xml\"/>"
+    parts[root].text =
+      parts[root].text.split(separator: "</Relationships>")
+      .joined() + link + "</Relationships>"
+  }
+
   /// The bytes of the file.
   package var bytes: [UInt8] {
     var all = parts

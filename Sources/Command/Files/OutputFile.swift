@@ -1,14 +1,26 @@
 import FoundationEssentials
 
 /// A file that results are written to: whole, or not at all.
-struct OutputFile {
+struct OutputFile: Sendable {
   let given: String
   let absolute: String
 
   /// Looks whether the file can be written before any paper is read.
   init(_ given: String, base: BaseFolder) throws(Failure) {
+    try self.init(given: given, absolute: PathName.absolute(given, in: base.current))
+  }
+
+  /// The same for a file whose name was made up here: a link would lead it to another one.
+  init(made path: PathName) throws(Failure) {
+    if FileStatus.of(path.absolute)?.kind == .link {
+      throw Failure("cannot write \"\(path.shown)\": it is a link", help: "take the link away")
+    }
+    try self.init(given: path.shown, absolute: path.absolute)
+  }
+
+  private init(given: String, absolute: String) throws(Failure) {
     self.given = given
-    absolute = PathName.absolute(given, in: base.current)
+    self.absolute = absolute
     if FileStatus.following(absolute)?.kind == .folder {
       throw Failure("cannot write \"\(given)\": it is a folder", help: "give the name of a file")
     }

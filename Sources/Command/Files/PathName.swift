@@ -25,6 +25,14 @@ struct PathName: Hashable {
     )
   }
 
+  /// The folder it stands in.
+  var folder: PathName {
+    func above(_ path: String) -> String? {
+      path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    }
+    return PathName(shown: above(shown) ?? ".", absolute: above(absolute) ?? "/")
+  }
+
   /// The last part of the path.
   var name: String { PathName.lastPart(of: absolute) }
 

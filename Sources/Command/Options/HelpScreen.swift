@@ -18,6 +18,7 @@ enum HelpScreen {
 
     PAPERS
       check      Review papers and print what was found
+      review     Make a review to read or send: a web page and a commented Word copy
       read       Show what the reader saw in a paper
 
     RULES

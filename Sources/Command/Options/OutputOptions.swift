@@ -15,11 +15,8 @@ struct OutputOptions: ParsableArguments {
   )
   var output: [String] = []
 
-  @Option(help: ArgumentHelp("Words of the paper: auto, none, short or full.", valueName: "how"))
-  var excerpts: [String] = []
-
-  @Option(help: ArgumentHelp("Hide nhs-number, email, phone; or none.", valueName: "what"))
-  var mask: [String] = []
+  @OptionGroup
+  var shared: SharedOutputOptions
 
   @Option(help: ArgumentHelp("Waived results: show or hide.", valueName: "how"))
   var waived: [String] = []
@@ -59,9 +56,8 @@ extension OutputOptions {
     var instead: OutputFile?
     var others: [Destination] = []
     for text in output {
-      if let equals = text.firstIndex(of: "="), Self.isFormat(text[..<equals]) {
-        let file = try OutputFile(String(text[text.index(after: equals)...]), base: base)
-        others.append(Destination(format: try Self.format(String(text[..<equals])), file: file))
+      if let other = try Self.destination(text, base: base) {
+        others.append(other)
       } else if instead == nil {
         instead = try OutputFile(text, base: base)
       } else {
@@ -77,6 +73,13 @@ extension OutputOptions {
       throw Failure("--output names the same file twice")
     }
     return all
+  }
+
+  /// What `FORMAT=FILE` means; nil for a text that begins with no format.
+  static func destination(_ text: String, base: BaseFolder) throws(Failure) -> Destination? {
+    guard let equals = text.firstIndex(of: "="), isFormat(text[..<equals]) else { return nil }
+    let file = try OutputFile(String(text[text.index(after: equals)...]), base: base)
+    return Destination(format: try format(String(text[..<equals])), file: file)
   }
 
   private static func isFormat(_ name: Substring) -> Bool {

@@ -5,7 +5,7 @@ import SourceText
 
 /// Which papers are meant.
 struct PaperOptions: ParsableArguments {
-  @Argument(help: "Files and folders; - is standard input. Without any: this folder.")
+  @Argument(help: "Files and folders; - is standard input. check without any takes this folder.")
   var path: [String] = []
 
   @Option(help: ArgumentHelp("A list, one path a line; - is standard input.", valueName: "file"))

@@ -1,4 +1,3 @@
-import Papers
 import Screening
 import SourceText
 
@@ -76,17 +75,8 @@ package struct FullReport: Sendable {
   /// Title, pages if known, and how much of it was read.
   private static func about(_ paper: PaperSummary) -> String {
     let pages = paper.counts.pages.map { Wording.count($0, "page") }
-    let kinds = paper.unread.reduce(into: [(kind: String, count: Int)]()) { kinds, region in
-      if let known = kinds.firstIndex(where: { $0.kind == region.kind }) {
-        kinds[known].count += 1
-      } else {
-        kinds.append((region.kind, 1))
-      }
-    }
-    let unread = kinds.map { kind, count in
-      Unread.Kind(rawValue: kind).map { Wording.unread($0, count: count) } ?? "\(count) \(kind)"
-    }
-    let read = unread.isEmpty ? "read in full" : "not read: \(Wording.list(unread))"
+    let unread = Wording.unread(kinds: paper.unread.map(\.kind))
+    let read = unread.isEmpty ? "read in full" : "not read: \(unread)"
     return [paper.title, pages, read].compactMap(\.self).joined(separator: ", ")
   }
 

@@ -33,9 +33,7 @@ struct PointBlock {
   /// The innermost section, as the reader knows it.
   private static func whereabouts(of result: Result) -> String {
     guard let place = result.place else { return ", in the whole paper" }
-    guard let section = place.sections.last else { return "" }
-    let name = [section.label, section.title].compactMap(\.self).joined(separator: " ")
-    return name.isEmpty ? "" : SafeText.line(", section \(name)")
+    return Wording.section(of: place).map { SafeText.line(", section \($0)") } ?? ""
   }
 
   private func furtherPlaces(_ layout: TextLayout, _ paint: Paint) -> [String] {
@@ -68,34 +66,15 @@ struct PointBlock {
     for evidence in expects.prefix(Self.mostQuotes) {
       add(Quote(evidence.place, "this is what was found"))
     }
-    for near in result.nearMisses { add(Quote(near.place, Self.reason(for: near))) }
+    for near in result.nearMisses { add(Quote(near.place, PointWords.reason(for: near))) }
     if quotes.isEmpty { add(Quote(result.target.place ?? result.place, "here")) }
     return quotes
-  }
-
-  private static func reason(for near: NearMiss) -> String {
-    switch near.kind {
-    case .negated:
-      near.because.isEmpty ? "near, but denied" : "near, but \"\(near.because)\" denies it"
-    case .tooFar: "near, but too far away: \(near.because)"
-    case .excepted:
-      near.because.isEmpty
-        ? "near, but part of an exception" : "near, but \"\(near.because)\" is an exception"
-    case .outside: "near, but not where it was looked for"
-    }
   }
 
   // MARK: - What was looked for, and why
 
   private func searched(_ result: Result) -> String? {
-    guard let first = result.searched.first else { return nil }
-    let same = result.searched.filter { $0.scope == first.scope }
-    let finders = same.map(\.finder).reduce(into: [String]()) { known, finder in
-      if !known.contains(finder) { known.append(finder) }
-    }
-    let scope = first.scope == "the paper" ? "the whole paper" : first.scope
-    let words = Wording.count(first.words, "word")
-    return "looked for: \(Wording.list(finders)), in \(scope) (\(words))"
+    PointWords.lookedFor(result).first.map { "looked for: \($0)" }
   }
 
   private var why: String? {

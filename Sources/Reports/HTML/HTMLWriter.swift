@@ -8,14 +8,14 @@ struct HTMLWriter: Sendable {
   /// The elements that our pages are made of.
   enum Element: String, Sendable {
     case html, head, title, style, body, header, main, footer, nav, section, article
-    case h1, h2, h3, h4, p, ul, li, dl, dt, dd, blockquote, div, a, span, mark, code
+    case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, blockquote, div, a, span, mark, strong, code
 
     /// Whether it stands among words, so that no line may begin with it.
     fileprivate var isInline: Bool {
       switch self {
-      case .a, .span, .mark, .code: true
+      case .a, .span, .mark, .strong, .code: true
       case .html, .head, .title, .style, .body, .header, .main, .footer, .nav, .section, .article,
-        .h1, .h2, .h3, .h4, .p, .ul, .li, .dl, .dt, .dd, .blockquote, .div:
+        .h1, .h2, .h3, .h4, .p, .ul, .ol, .li, .dl, .dt, .dd, .blockquote, .div:
         false
       }
     }
@@ -25,6 +25,8 @@ struct HTMLWriter: Sendable {
   enum Attribute: Sendable {
     case id(String)
     case style(PageStyle.Name)
+    /// A tag that says what became of a rule.
+    case verdict(Verdict)
     case language(String)
     /// The element holds text from outside, which may run from right to left.
     case outside
@@ -41,6 +43,7 @@ struct HTMLWriter: Sendable {
       switch self {
       case .id(let id): " id=\"\(MarkupText.html(id))\""
       case .style(let name): " class=\"\(name.rawValue)\""
+      case .verdict(let verdict): " class=\"tag \(verdict.rawValue)\""
       case .language(let code): " lang=\"\(MarkupText.html(code))\""
       case .outside: " dir=\"auto\""
       case .label(let label): " aria-label=\"\(MarkupText.html(label))\""
@@ -88,9 +91,14 @@ struct HTMLWriter: Sendable {
     bytes += MarkupText.html(text).utf8
   }
 
+  /// Writes text from outside among words of ours, turned neither way by what stands round it.
+  mutating func outside(_ text: String) {
+    element(.span, [.outside], text)
+  }
+
   /// Writes the head of a page: its title, its style sheet, and the policy that forbids all else.
-  mutating func head(title: String) {
-    let hash = Base64.text(of: Digest(Array(PageStyle.sheet.utf8)).bytes)
+  mutating func head(title: String, sheet: String = PageStyle.sheet) {
+    let hash = Base64.text(of: Digest(Array(sheet.utf8)).bytes)
     let policy =
       "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
     element(.head) { html in
@@ -100,7 +108,7 @@ struct HTMLWriter: Sendable {
         "\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>".utf8
       html.element(.title, [.outside], title)
       // Invariant: the sheet holds no `<` and no `&`, so that it is the same text in every parser.
-      html.element(.style) { $0.bytes += PageStyle.sheet.utf8 }
+      html.element(.style) { $0.bytes += sheet.utf8 }
     }
   }
 }

@@ -16,6 +16,14 @@ enum PageStyle {
     case small
     /// The links at the end of a part.
     case back
+    /// Holds what there is to do, in short.
+    case panel
+    /// The line that says most.
+    case lead
+    /// One of several things that are said alike.
+    case entry
+    /// Names and what they stand for, side by side where there is room.
+    case facts
   }
 
   static let sheet = """
@@ -68,13 +76,14 @@ enum PageStyle {
     .tag,.past,.small{font-size:1rem}
     }
     @media print{
+    @page{margin:20mm}
     body{background:#ffffff;color:#000000;font-size:12pt}
     .page{max-width:none;padding:0}
     header{background:#ffffff;color:#000000;border-bottom:1px solid #000000}
     h1{font-size:26pt}h2{font-size:20pt}h3{font-size:17pt}h4{font-size:13pt}
     h1,h2,h3,h4,dt{break-after:avoid}
     article,li,dd,blockquote{break-inside:avoid}
-    article{padding:0;border:0;border-top:1px solid #000000}
+    article{padding:8pt 0 0;border:0;border-top:1px solid #000000}
     a,a:visited,footer,.small{color:#000000}
     a[href^="http"]::after{content:" (" attr(href) ")";font-size:12pt;font-weight:400}
     .skip,.back{display:none}

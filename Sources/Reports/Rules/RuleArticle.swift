@@ -45,34 +45,13 @@ struct RuleArticle {
       case .meaning: continue
       case .sentence(let text): html.element(.p, [.outside], text)
       case .logic(let text): html.element(.p, [.outside]) { words.write(&$0, text) }
-      case .source(let cite): Self.write(&html, cite)
-      case .example(let example): Self.write(&html, example)
+      case .source(let cite): CitedSource(cite).write(&html)
+      case .example(let example): QuotedExample(example).write(&html)
       }
     }
   }
 
   private func write(_ html: inout HTMLWriter, _ entry: RuleGlossary.Entry) {
     html.element(.li, [.outside]) { words.write(&$0, entry.text) }
-  }
-
-  private static func write(_ html: inout HTMLWriter, _ cite: RuleSummary.Cite) {
-    html.element(.p, [.outside]) { html in
-      html.link(to: cite.link, cite.title)
-      html.text(cite.place)
-    }
-    if let standing = cite.standing { html.element(.p, [.style(.small), .outside], standing) }
-  }
-
-  private static func write(_ html: inout HTMLWriter, _ example: RuleExample) {
-    html.element(.blockquote, [.outside]) { html in
-      for line in example.lines {
-        html.element(.p, [.outside]) { html in
-          for piece in line {
-            if piece.isMarked { html.element(.mark, piece.text) } else { html.text(piece.text) }
-          }
-        }
-      }
-      if let date = example.date { html.element(.p, [.style(.small)], "(\(date))") }
-    }
   }
 }

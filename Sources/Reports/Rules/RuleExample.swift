@@ -12,11 +12,36 @@ struct RuleExample: Sendable {
   let asOf: Day?
   let lines: [[Piece]]
 
+  private init(asOf: Day?, lines: [[Piece]]) {
+    self.asOf = asOf
+    self.lines = lines
+  }
+
   init(_ example: Example) {
     asOf = example.asOf
     lines = example.text.text.split(separator: "\n")
       .map { PaperText.singleSpaced(String($0)) }.filter { !$0.isEmpty }
       .map(Self.pieces)
+  }
+
+  /// The same without the marks of the language at the beginning of fields and headings, for those
+  /// who write papers and no rules.
+  var asRead: RuleExample {
+    RuleExample(
+      asOf: asOf,
+      lines: lines.map { line in
+        guard let first = line.first, !first.isMarked else { return line }
+        let marks = first.text.prefix { $0 == "#" }
+        var text = first.text[...]
+        if text.hasPrefix("@") {
+          text = text.dropFirst()
+        } else if text.dropFirst(marks.count).hasPrefix(" ") {
+          text = text.dropFirst(marks.isEmpty ? 0 : marks.count + 1)
+        }
+        let rest = Array(line.dropFirst())
+        return text.isEmpty ? rest : [Piece(text: String(text), isMarked: false)] + rest
+      }
+    )
   }
 
   /// In quotation marks on one line, nothing marked.

@@ -46,6 +46,18 @@ package struct RulePage: Sendable {
     self.pack = pack
   }
 
+  /// The pages of all rules of a pack, whose summaries are in the same order.
+  package static func all(
+    of rulebook: Rulebook,
+    summaries: [RuleSummary],
+    pack: RunHeader.Pack
+  ) -> [RulePage] {
+    let glossary = RuleGlossary(rulebook)
+    return zip(rulebook.rules, summaries).map { rule, summary in
+      RulePage(rule, glossary: glossary, summary: summary, pack: pack)
+    }
+  }
+
   package func text(width: Int) -> [UInt8] {
     let layout = TextLayout(width: width)
     var lines = head(layout) + [""]
@@ -86,7 +98,7 @@ package struct RulePage: Sendable {
   var chapters: [Chapter] {
     [
       Chapter(title: "What it looks for", paragraphs: [.logic(lookedFor)]),
-      Chapter(title: "Where", paragraphs: glossary.entries(for: lookedFor).map { .meaning($0) }),
+      Chapter(title: "Where", paragraphs: meanings.map { .meaning($0) }),
       Chapter(title: "Why", paragraphs: summary.cites.map { .source($0) }),
       Chapter(title: "What it says", paragraphs: [.sentence(summary.say)]),
       Chapter(
@@ -111,7 +123,8 @@ package struct RulePage: Sendable {
     return "Pack \(pack.name) \(pack.version)\(theme), hash \(summary.hash.prefix(8))."
   }
 
-  private var lookedFor: String {
+  /// What the rule looks for, in the words of the language.
+  var lookedFor: String {
     let applies =
       switch rule.applies {
       case .always: "Applies to every paper."
@@ -121,6 +134,14 @@ package struct RulePage: Sendable {
         "Applies to each \(Formatter.text(of: unit)) where \(Formatter.text(of: condition))."
       }
     return "\(applies) Expects \(Formatter.text(of: rule.expectation))."
+  }
+
+  /// What the names in it stand for.
+  var meanings: [RuleGlossary.Entry] { glossary.entries(for: lookedFor) }
+
+  /// The first example that meets the rule.
+  var exampleMet: RuleExample? {
+    rule.examples.first { $0.outcome == .met }.map { RuleExample($0) }
   }
 
   private var inForce: [String] {

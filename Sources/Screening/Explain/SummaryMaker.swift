@@ -32,8 +32,24 @@ struct SummaryMaker {
         PaperSummary.ReadingNotice(
           code: $0.code.rawValue,
           isWarning: $0.code.isWarning,
-          message: $0.code.message
+          message: $0.code.message,
+          count: $0.count
         )
+      },
+      extras: extras
+    )
+  }
+
+  private var extras: PaperSummary.Extras {
+    var watermarks: [String] = []
+    for block in paper.blocks where isShown && block.story == .watermark {
+      let words = passages.shown(paper.string(block.text))
+      if !watermarks.contains(words) { watermarks.append(words) }
+    }
+    return PaperSummary.Extras(
+      watermarks: watermarks,
+      names: paper.properties.filter { ["creator", "lastModifiedBy"].contains($0.name) }.map {
+        PaperSummary.FieldValue(label: $0.name, value: isShown ? passages.shown($0.value) : nil)
       }
     )
   }

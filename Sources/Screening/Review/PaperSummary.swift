@@ -73,12 +73,31 @@ package struct PaperSummary: Hashable, Codable, Sendable {
     package let code: String
     package let isWarning: Bool
     package let message: String
+    /// How often it was seen.
+    package let count: Int
 
-    package init(code: String, isWarning: Bool, message: String) {
+    package init(code: String, isWarning: Bool, message: String, count: Int = 1) {
       self.code = code
       self.isWarning = isWarning
       self.message = message
+      self.count = count
     }
+  }
+
+  /// What the file holds beside the paper's own words, and a person may not mean to publish.
+  package struct Extras: Hashable, Codable, Sendable {
+    /// The words of its watermarks, each once; none if the review may not show them.
+    package let watermarks: [String]
+    /// Properties of the file that name a person, such as `creator`.
+    package let names: [FieldValue]
+
+    package init(watermarks: [String], names: [FieldValue]) {
+      self.watermarks = watermarks
+      self.names = names
+    }
+
+    /// Nothing of the kind.
+    package static let none = Extras(watermarks: [], names: [])
   }
 
   /// Relative to the base folder, or as it was given.
@@ -92,6 +111,7 @@ package struct PaperSummary: Hashable, Codable, Sendable {
   package let counts: Counts
   package let unread: [UnreadRegion]
   package let notices: [ReadingNotice]
+  package let extras: Extras
 
   package init(
     path: String,
@@ -103,7 +123,8 @@ package struct PaperSummary: Hashable, Codable, Sendable {
     fields: [FieldValue],
     counts: Counts,
     unread: [UnreadRegion],
-    notices: [ReadingNotice]
+    notices: [ReadingNotice],
+    extras: Extras = .none
   ) {
     self.path = path
     self.sha256 = sha256
@@ -115,6 +136,7 @@ package struct PaperSummary: Hashable, Codable, Sendable {
     self.counts = counts
     self.unread = unread
     self.notices = notices
+    self.extras = extras
   }
 
   /// Whether nothing was left unread.

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Reports
-import Screening
 
 /// `dueregard check`: reviews papers and prints what was found.
-struct CheckCommand: Verb {
+struct CheckCommand: PaperVerb {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Review papers and print what was found.",
@@ -25,6 +23,8 @@ struct CheckCommand: Verb {
   @OptionGroup(title: "Everywhere")
   var shared: SharedOptions
 
+  var quoting: SharedOutputOptions { output.shared }
+
   func perform(_ streams: Streams) async throws -> ExitStatus {
     let found = try papers.find()
     if papers.showPapers {
@@ -33,36 +33,6 @@ struct CheckCommand: Verb {
     }
     let plan = try CheckPlan(self, found: found, streams)
     try checkThatThereIsSomething(found)
-    Signals.listen(isQuiet: streams.isQuiet)
-    plan.explain(streams)
-    let start = ContinuousClock.now
-    defer { streams.explain("done in \(ContinuousClock.now - start)") }
-    var run = CheckRun(plan, streams)
-    return try await run.run()
+    return try await perform(plan, streams)
   }
-
-  /// Nothing to read is an error, unless `--allow-empty` says that it is none.
-  private func checkThatThereIsSomething(_ found: PaperOptions.Found) throws(Failure) {
-    var counts = PaperCounts()
-    var isSomething = false
-    for item in found.items {
-      if case .skipped(let file) = item { counts.add(file) } else { isSomething = true }
-    }
-    if isSomething || papers.allowEmpty { return }
-    guard counts.skipped > 0 else {
-      throw Failure(
-        "nothing to read in \(found.searched)",
-        help: "papers are files that end in \(PaperName.endings.joined(separator: " "))"
-      )
-    }
-    let noun = counts.skipped == 1 ? "file was" : "files were"
-    let paths = (path.isEmpty ? ["."] : path).joined(separator: " ")
-    throw Failure(
-      "nothing to read in \(found.searched)",
-      details: ["\(counts.skipped) \(noun) passed over: \(counts.reasons)"],
-      help: "\"dueregard check \(paths) --show-papers\" lists each one"
-    )
-  }
-
-  private var path: [String] { papers.path }
 }

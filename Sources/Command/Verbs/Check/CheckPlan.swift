@@ -6,9 +6,10 @@ import Rulebook
 import Screening
 import SourceText
 
-/// All that the options of `check` decide, before the first paper is read.
+/// All that the options of `check` and `review` decide, before the first paper is read.
 struct CheckPlan {
   let found: PaperOptions.Found
+  let packs: [LoadedPack]
   let destinations: [Destination]
   let header: RunHeader
   let reviewer: Reviewer
@@ -16,11 +17,30 @@ struct CheckPlan {
   let threshold: Threshold
   let style: ReportStyle
   let jobs: Int
+  let progress: Progress.Kind
 
   init(_ command: CheckCommand, found: PaperOptions.Found, _ streams: Streams) throws {
+    try self.init(
+      command,
+      found: found,
+      destinations: try command.output.destinations(base: found.base),
+      style: try Self.style(command, streams),
+      streams
+    )
+  }
+
+  init(
+    _ command: some PaperVerb,
+    found: PaperOptions.Found,
+    destinations: [Destination],
+    style: ReportStyle,
+    _ streams: Streams
+  ) throws {
     self.found = found
+    self.destinations = destinations
+    self.style = style
     let rules = command.rules
-    let packs = try RulePacks.load(rules.packs.pack, streams)
+    packs = try RulePacks.load(rules.packs.pack, streams)
     for pack in packs { try Self.checkExamples(of: pack) }
     let choice = try RuleChoice(select: rules.select, skip: rules.skip, packs: packs)
     let parameters = try ParameterChoice(rules.parameter, packs: packs)
@@ -29,9 +49,10 @@ struct CheckPlan {
       failOn: try OptionValue.choice(rules.failOn, "--fail-on", of: FailOn.self) ?? .major,
       isStrict: rules.strict
     )
-    let privacy = try Privacy(command.output, part: command.papers.part)
-    style = try Self.style(command, streams)
-    destinations = try command.output.destinations(base: found.base)
+    let privacy = try Privacy(command.quoting, part: command.papers.part)
+    progress =
+      try OptionValue.choice(command.quoting.progress, "--progress", of: Progress.Kind.self)
+      ?? .auto
     jobs = try command.running.jobCount()
     let limits = try command.running.limits.limits()
     waivers = try WaiverFiles(rules, packs: packs, streams)

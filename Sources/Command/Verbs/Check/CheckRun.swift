@@ -5,7 +5,10 @@ import SourceText
 /// Reads and reviews the papers of a plan, and writes what comes of it as it comes.
 struct CheckRun {
   private let plan: CheckPlan
+  /// What is written of each paper by itself; nil where nothing is.
+  private let files: ReviewFiles?
   private let streams: Streams
+  private var progress: ProgressLine?
   private var outputs: [Output]
   private var end = RunEnd()
   private var waivers: WaiverTally
@@ -19,8 +22,9 @@ struct CheckRun {
     var bytes: [UInt8] = []
   }
 
-  init(_ plan: CheckPlan, _ streams: Streams) {
+  init(_ plan: CheckPlan, writing files: ReviewFiles? = nil, _ streams: Streams) {
     self.plan = plan
+    self.files = files
     self.streams = streams
     waivers = WaiverTally(plan.waivers)
     outputs = plan.destinations.map { destination in
@@ -50,22 +54,31 @@ struct CheckRun {
     for item in plan.found.items {
       if case .skipped(let file) = item { end.add(file) } else { inputs.append(item) }
     }
+    progress = ProgressLine(plan.progress, total: inputs.count, streams)
     try write { $0.begin() }
     let reviewer = plan.reviewer
+    let files = files
     var run = self
     try await Workers.run(
       inputs,
       jobs: plan.jobs,
       isStopped: { Signals.isStopped },
-      work: { reviewer.entry(for: $0) },
-      receive: { try run.receive($0) }
+      work: { item in
+        reviewer.reviewed(item).map { reviewed in
+          (entry: reviewed.entry, made: files?.made(of: reviewed, for: item))
+        }
+      },
+      receive: { if let (entry, made) = $0 { try run.receive(entry, made) } }
     )
     self = run
     return try finish()
   }
 
-  private mutating func receive(_ entry: RunEntry?) throws(Failure) {
-    guard let entry else { return }
+  private mutating func receive(
+    _ entry: RunEntry,
+    _ made: Swift.Result<ReviewFiles.Made, Failure>?
+  ) throws(Failure) {
+    progress?.clear()
     end.add(entry)
     switch entry {
     case .review(let review):
@@ -75,9 +88,12 @@ struct CheckRun {
       streams.sayUnread(path: paper.path, message: paper.message, help: paper.help)
     }
     try write { $0.add(entry) }
+    try made?.get().write(streams)
+    progress?.advance()
   }
 
   private mutating func finish() throws(Failure) -> ExitStatus {
+    progress?.end()
     var status = ExitStatus.done
     if isReached { status = max(status, .found) }
     if !end.unreviewed.isEmpty { status = max(status, .unread) }
@@ -91,7 +107,11 @@ struct CheckRun {
       warnOfWaivers()
     }
     let isOnOutput = outputs.contains { $0.file == nil && $0.report.holdsCounts }
-    if !isOnOutput { streams.line(end.counts.line) }
+    if files != nil {
+      try streams.write(Array("\(end.counts.line)\n".utf8))
+    } else if !isOnOutput {
+      streams.line(end.counts.line)
+    }
     return stopped ?? status
   }
 

@@ -7,7 +7,7 @@ struct Privacy {
   let excerpts: Excerpts
   let masks: [Mask]
 
-  init(_ output: OutputOptions, part: [String]) throws(Failure) {
+  init(_ output: SharedOutputOptions, part: [String]) throws(Failure) {
     self.part = try OptionValue.choice(part, "--part", of: PaperOptions.Part.self)
     excerpts = try OptionValue.choice(output.excerpts, "--excerpts", of: Excerpts.self) ?? .auto
     if output.mask.contains("none") {

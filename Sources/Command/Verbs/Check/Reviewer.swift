@@ -42,11 +42,17 @@ struct Reviewer: Sendable {
   /// How much of the words of papers is shown.
   var policy: ExcerptPolicy { privacy.policy }
 
+  /// What became of a file, with its bytes where it could be opened.
+  struct Reviewed {
+    let entry: RunEntry
+    var bytes: [UInt8] = []
+  }
+
   /// What becomes of a file that was found; nil for one that is passed over.
-  func entry(for item: PaperSearch.Item) -> RunEntry? {
+  func reviewed(_ item: PaperSearch.Item) -> Reviewed? {
     switch item {
     case .skipped: return nil
-    case .unreadable(let folder): return .unreviewed(folder)
+    case .unreadable(let folder): return Reviewed(entry: .unreviewed(folder))
     case .standardInput(let name):
       guard let bytes = Descriptor.input.readAll(limit: limits.fileSize) else {
         return unreviewed(
@@ -54,20 +60,21 @@ struct Reviewer: Sendable {
           .unreadable(message: "standard input cannot be read", help: "check what is sent there")
         )
       }
-      return entry(for: bytes, path: name)
+      return Reviewed(entry: entry(for: bytes, path: name), bytes: bytes)
     case .paper(let path):
       do {
         let bytes = try FileReader.read(path.absolute, limit: limits.fileSize)
-        return entry(for: bytes, path: path.shown)
+        return Reviewed(entry: entry(for: bytes, path: path.shown), bytes: bytes)
       } catch {
         return unreviewed(path.shown, error)
       }
     }
   }
 
-  private func unreviewed(_ path: String, _ problem: FileReader.Problem) -> RunEntry {
+  private func unreviewed(_ path: String, _ problem: FileReader.Problem) -> Reviewed {
     let (code, message, help) = problem.words(limit: limits.fileSize)
-    return .unreviewed(Unreviewed(path: path, code: code, message: message, help: help))
+    let paper = Unreviewed(path: path, code: code, message: message, help: help)
+    return Reviewed(entry: .unreviewed(paper))
   }
 
   private func entry(for bytes: [UInt8], path: String) -> RunEntry {
