@@ -1,53 +1,49 @@
-/// The forms in which reviews are written; all are fed paper by paper.
-package enum Report: Sendable {
-  case full(FullReport)
-  case concise(ConciseReport)
-  case json(JSONReport)
+import Screening
 
+/// A form in which reviews are written; it is fed paper by paper.
+package protocol Report: Sendable {
   /// What stands before the first paper.
-  package mutating func begin() -> [UInt8] {
-    switch self {
-    case .full, .concise: return []
-    case .json(var report):
-      defer { self = .json(report) }
-      return report.begin()
-    }
-  }
+  mutating func begin() -> [UInt8]
 
   /// What is written of one paper.
-  package mutating func add(_ entry: RunEntry) -> [UInt8] {
-    switch self {
-    case .full(var report):
-      defer { self = .full(report) }
-      return report.add(entry)
-    case .concise(let report): return report.lines(for: entry)
-    case .json(var report):
-      defer { self = .json(report) }
-      return report.add(entry)
-    }
-  }
+  mutating func add(_ entry: RunEntry) -> [UInt8]
 
   /// What stands after the last paper.
-  package mutating func end(_ end: RunEnd) -> [UInt8] {
-    switch self {
-    case .full(let report): return report.end(end)
-    case .concise(let report): return report.end(end)
-    case .json(var report):
-      defer { self = .json(report) }
-      return report.end(end)
-    }
-  }
+  mutating func end(_ end: RunEnd) -> [UInt8]
 
   /// Whether the report ends with the counts line, so that it need not stand on standard error.
-  package var holdsCounts: Bool {
+  var holdsCounts: Bool { get }
+}
+
+extension Report {
+  package mutating func begin() -> [UInt8] { [] }
+  package var holdsCounts: Bool { false }
+}
+
+/// The formats in which reviews are written.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case full, concise, json, ndjson, sarif, junit, gitlab, github, azure, checkstyle, csv
+
+  /// A report in this format on a run.
+  package func report(_ header: RunHeader, _ style: ReportStyle) -> any Report {
     switch self {
-    case .full, .concise: true
-    case .json: false
+    case .full: FullReport(header, style)
+    case .concise: ConciseReport(header, style)
+    case .json: JSONReport(header)
+    case .ndjson: NDJSONReport(header)
+    case .sarif: SARIFReport(header, style)
+    case .junit: JUnitReport(header, style)
+    case .gitlab: GitLabReport(header)
+    case .github: GitHubReport(header, style)
+    case .azure: AzureReport(header, style)
+    case .checkstyle: CheckstyleReport(header)
+    case .csv: CSVReport(header, style)
     }
   }
 }
 
-/// How reports for people are laid out; it never changes what is found.
+/// How reports are laid out, and how much of what was found they show; it never changes what is
+/// found.
 package struct ReportStyle: Sendable {
   package var width = 80
   package var hasColour = false
@@ -58,6 +54,26 @@ package struct ReportStyle: Sendable {
   package var isQuiet = false
   /// What must be given besides a rule's name to have it explained.
   package var packOptions = ""
+  /// Whether SARIF holds what is met and what does not apply too.
+  package var showsAll = false
+  /// By which name SARIF tells this analysis from others of the same papers.
+  package var category: String?
+  /// Whether CSV is for machines alone: without guards and visible form.
+  package var isRaw = false
+  /// Whether results were compared with a baseline.
+  package var hasBaseline = false
 
   package init() {}
+}
+
+extension Review {
+  /// The results that a report shows which leaves waived and known ones out, or does not.
+  func results(hidingWaived: Bool) -> [Result] {
+    hidingWaived ? results.filter { !$0.isWaived && !$0.isKnown } : results
+  }
+}
+
+extension Result {
+  /// What a rule says of what is not met; one that says nothing of its own is told by its title.
+  var sentence: String { message ?? title }
 }

@@ -34,6 +34,9 @@ struct LoadedPack {
     }
   }
 
+  /// The help pages of the rules.
+  var pages: [RulePage] { RulePage.all(of: rulebook, summaries: summaries, pack: header) }
+
   /// What reports say of the pack.
   var header: RunHeader.Pack {
     RunHeader.Pack(

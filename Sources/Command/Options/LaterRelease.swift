@@ -5,26 +5,15 @@ enum LaterRelease {
   ]
 
   static let options: Set<String> = [
-    "--manifest", "--baseline", "--no-baseline", "--all", "--explain", "--category", "--raw",
-    "--progress", "--no-cache", "--cache-folder", "--settings", "--no-settings", "--mutate",
+    "--manifest", "--baseline", "--no-baseline", "--explain", "--progress", "--no-cache",
+    "--cache-folder", "--settings", "--no-settings", "--mutate",
     "--only",
-  ]
-
-  static let checkFormats: Set<String> = [
-    "ndjson", "sarif", "junit", "gitlab", "github", "azure", "checkstyle", "csv",
   ]
 
   static func refusal(of name: String) -> Failure {
     Failure(
       "\"\(name)\" is not part of this version",
       help: "\"dueregard help\" lists what there is"
-    )
-  }
-
-  static func refusal(ofFormat name: String, instead formats: [String]) -> Failure {
-    Failure(
-      "the format \"\(name)\" is not part of this version",
-      help: "use \(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")"
     )
   }
 }

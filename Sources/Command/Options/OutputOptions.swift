@@ -1,9 +1,17 @@
 import ArgumentParser
+import FoundationEssentials
+import Reports
 import Screening
 
 /// What is written, and where.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("full, concise or json.", valueName: "format"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "full, concise, json, ndjson, sarif, junit, gitlab, github, azure, checkstyle or csv.",
+      valueName: "format"
+    )
+  )
   var format: [String] = []
 
   @Option(
@@ -21,16 +29,20 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Hide nhs-number, email, phone; or none.", valueName: "what"))
   var mask: [String] = []
 
+  @Flag(help: "SARIF: also what is met and what does not apply.")
+  var all = false
+
   @Option(help: ArgumentHelp("Waived results: show or hide.", valueName: "how"))
   var waived: [String] = []
 
+  @Option(help: ArgumentHelp("SARIF: the name of this analysis.", valueName: "name"))
+  var category: [String] = []
+
+  @Flag(help: "CSV without guards, for machines.")
+  var raw = false
+
   @Option(help: ArgumentHelp("Points a paper on screen (20); 0 is all.", valueName: "n"))
   var maxShown: [String] = []
-}
-
-/// The formats of `check`.
-enum CheckFormat: String, CaseIterable {
-  case full, concise, json
 }
 
 /// Whether waived and known results are shown.
@@ -45,7 +57,7 @@ enum Excerpts: String, CaseIterable {
 
 /// One thing to write.
 struct Destination {
-  let format: CheckFormat
+  let format: ReportFormat
   /// nil is standard output.
   let file: OutputFile?
 }
@@ -53,15 +65,15 @@ struct Destination {
 extension OutputOptions {
   /// What to write where: the chosen format first, then what is written as well.
   func destinations(base: BaseFolder) throws(Failure) -> [Destination] {
-    let given = try OptionValue.single(format, "--format")
-    let standard: CheckFormat = Descriptor.output.isTerminal ? .full : .concise
-    let chosen = try given.map { name throws(Failure) in try Self.format(name) } ?? standard
+    let chosen = try OptionValue.choice(format, "--format", of: ReportFormat.self)
     var instead: OutputFile?
     var others: [Destination] = []
     for text in output {
-      if let equals = text.firstIndex(of: "="), Self.isFormat(text[..<equals]) {
+      if let equals = text.firstIndex(of: "="),
+        let format = ReportFormat(rawValue: String(text[..<equals]))
+      {
         let file = try OutputFile(String(text[text.index(after: equals)...]), base: base)
-        others.append(Destination(format: try Self.format(String(text[..<equals])), file: file))
+        others.append(Destination(format: format, file: file))
       } else if instead == nil {
         instead = try OutputFile(text, base: base)
       } else {
@@ -71,7 +83,7 @@ extension OutputOptions {
         )
       }
     }
-    let all = [Destination(format: chosen, file: instead)] + others
+    let all = [Destination(format: chosen ?? Self.standardFormat, file: instead)] + others
     let names = all.compactMap { $0.file?.absolute }
     guard Set(names).count == names.count else {
       throw Failure("--output names the same file twice")
@@ -79,14 +91,11 @@ extension OutputOptions {
     return all
   }
 
-  private static func isFormat(_ name: Substring) -> Bool {
-    CheckFormat(rawValue: String(name)) != nil || LaterRelease.checkFormats.contains(String(name))
-  }
-
-  private static func format(_ name: String) throws(Failure) -> CheckFormat {
-    if LaterRelease.checkFormats.contains(name) {
-      throw LaterRelease.refusal(ofFormat: name, instead: CheckFormat.allCases.map(\.rawValue))
-    }
-    return try OptionValue.choice(name, "--format", of: CheckFormat.self)
+  /// What is written where nothing says so: what the pipeline obeys, or what suits the stream.
+  private static var standardFormat: ReportFormat {
+    let environment = ProcessInfo.processInfo.environment
+    if environment["GITHUB_ACTIONS"] == "true" { return .github }
+    if environment["TF_BUILD"] == "True" { return .azure }
+    return Descriptor.output.isTerminal ? .full : .concise
   }
 }

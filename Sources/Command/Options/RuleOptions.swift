@@ -48,22 +48,6 @@ struct PackOptions: ParsableArguments {
   var pack: [String] = []
 }
 
-/// From which severity a result fails a run.
-enum FailOn: String, CaseIterable {
-  case critical, major, minor, advice, never
-
-  /// The least severity that fails; nil if none does.
-  var severity: Severity? {
-    switch self {
-    case .critical: .critical
-    case .major: .major
-    case .minor: .minor
-    case .advice: .advice
-    case .never: nil
-    }
-  }
-}
-
 /// On which date rules must be in force.
 enum AsOf: Hashable {
   case paper, today

@@ -1,9 +1,8 @@
-import Papers
 import Screening
 import SourceText
 
 /// The report for a terminal (`reviews.md`, section 11).
-package struct FullReport: Sendable {
+package struct FullReport: Report {
   private let header: RunHeader
   private let style: ReportStyle
   private let layout: TextLayout
@@ -14,6 +13,8 @@ package struct FullReport: Sendable {
   /// The first point that was shown, to say how to learn more.
   private var firstRule: String?
 
+  package var holdsCounts: Bool { true }
+
   package init(_ header: RunHeader, _ style: ReportStyle) {
     self.header = header
     self.style = style
@@ -21,7 +22,7 @@ package struct FullReport: Sendable {
     paint = Paint(isOn: style.hasColour)
   }
 
-  mutating func add(_ entry: RunEntry) -> [UInt8] {
+  package mutating func add(_ entry: RunEntry) -> [UInt8] {
     var lines = papers == 0 ? [] : [""]
     papers += 1
     lines.append(paint.title(SafeText.line(entry.path)))
@@ -37,7 +38,7 @@ package struct FullReport: Sendable {
     return Self.bytes(lines)
   }
 
-  func end(_ end: RunEnd) -> [UInt8] {
+  package func end(_ end: RunEnd) -> [UInt8] {
     var lines: [String] = []
     if reviews > 1 {
       lines.append("")
@@ -69,24 +70,15 @@ package struct FullReport: Sendable {
       lines += ["and \(Wording.number(points.count - shown.count)) more not shown", ""]
     }
     let open = questions(of: review)
-    if !open.isEmpty { lines += ["A person needs to check"] + open + [""] }
+    if !open.isEmpty { lines += [Wording.person] + open + [""] }
     return lines + [Wording.sentence(Wording.outcomes(review.totals))]
   }
 
   /// Title, pages if known, and how much of it was read.
   private static func about(_ paper: PaperSummary) -> String {
     let pages = paper.counts.pages.map { Wording.count($0, "page") }
-    let kinds = paper.unread.reduce(into: [(kind: String, count: Int)]()) { kinds, region in
-      if let known = kinds.firstIndex(where: { $0.kind == region.kind }) {
-        kinds[known].count += 1
-      } else {
-        kinds.append((region.kind, 1))
-      }
-    }
-    let unread = kinds.map { kind, count in
-      Unread.Kind(rawValue: kind).map { Wording.unread($0, count: count) } ?? "\(count) \(kind)"
-    }
-    let read = unread.isEmpty ? "read in full" : "not read: \(Wording.list(unread))"
+    let unread = Wording.unread(kinds: paper.unread.map(\.kind))
+    let read = unread.isEmpty ? "read in full" : "not read: \(unread)"
     return [paper.title, pages, read].compactMap(\.self).joined(separator: ", ")
   }
 

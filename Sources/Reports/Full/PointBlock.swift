@@ -16,7 +16,7 @@ struct PointBlock {
     guard let first = results.first else { return [] }
     let severity = first.severity.rawValue
     var lines = layout.lines(
-      SafeText.line(first.message ?? first.title),
+      SafeText.line(first.sentence),
       after: severity + "  ",
       then: severity.count + 2
     )
@@ -33,9 +33,7 @@ struct PointBlock {
   /// The innermost section, as the reader knows it.
   private static func whereabouts(of result: Result) -> String {
     guard let place = result.place else { return ", in the whole paper" }
-    guard let section = place.sections.last else { return "" }
-    let name = [section.label, section.title].compactMap(\.self).joined(separator: " ")
-    return name.isEmpty ? "" : SafeText.line(", section \(name)")
+    return Wording.section(of: place).map { SafeText.line(", section \($0)") } ?? ""
   }
 
   private func furtherPlaces(_ layout: TextLayout, _ paint: Paint) -> [String] {

@@ -46,6 +46,18 @@ package struct RulePage: Sendable {
     self.pack = pack
   }
 
+  /// The pages of all rules of a pack, whose summaries are in the same order.
+  package static func all(
+    of rulebook: Rulebook,
+    summaries: [RuleSummary],
+    pack: RunHeader.Pack
+  ) -> [RulePage] {
+    let glossary = RuleGlossary(rulebook)
+    return zip(rulebook.rules, summaries).map { rule, summary in
+      RulePage(rule, glossary: glossary, summary: summary, pack: pack)
+    }
+  }
+
   package func text(width: Int) -> [UInt8] {
     let layout = TextLayout(width: width)
     var lines = head(layout) + [""]
@@ -59,6 +71,23 @@ package struct RulePage: Sendable {
     }
     lines += layout.lines(SafeText.line(foot))
     return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// The page without its head, for forms that have fields of their own for name, title and severity.
+  var plainText: String {
+    let lines = chapters.flatMap { [$0.title] + $0.paragraphs.flatMap(Self.texts) + [""] }
+    return (lines + [foot]).joined(separator: "\n")
+  }
+
+  /// The same in Markdown.
+  var markdown: String {
+    let parts = chapters.flatMap { chapter in
+      ["**\(MarkdownText.prose(chapter.title))**"]
+        + chapter.paragraphs.flatMap(Self.texts).map { text in
+          MarkdownText.link(text) ?? MarkdownText.prose(text)
+        }
+    }
+    return (parts + [MarkdownText.prose(foot)]).joined(separator: "\n\n")
   }
 
   /// Name, title and severity, the last at the right where there is room.

@@ -59,14 +59,15 @@ struct CheckPlan {
         ),
         asOf: asOf.text,
         select: rules.select,
-        skip: rules.skip,
+        skip: rules.skip.map { RunHeader.SkippedRule(rule: $0) },
         parameters: parameters.values,
         failOn: threshold.failOn.rawValue,
         isStrict: threshold.isStrict
       ),
       excerpts: privacy.excerpts.rawValue,
       masks: privacy.masks.map(\.rawValue),
-      rules: packs.flatMap(\.summaries).filter { choice.ids.contains($0.id) }
+      rules: packs.flatMap(\.summaries).filter { choice.ids.contains($0.id) },
+      pages: destinations.contains { $0.format == .sarif } ? packs.flatMap(\.pages) : []
     )
   }
 
@@ -110,26 +111,10 @@ struct CheckPlan {
     }
     let waived = try OptionValue.choice(command.output.waived, "--waived", of: Waived.self)
     style.hidesWaived = waived == .hide
+    style.showsAll = command.output.all
+    style.category = try OptionValue.single(command.output.category, "--category")
+    style.isRaw = command.output.raw
     style.packOptions = command.rules.packs.pack.map { " --pack \($0)" }.joined()
     return style
-  }
-}
-
-/// When results fail a run (`--fail-on`, `--strict`).
-struct Threshold {
-  let failOn: FailOn
-  let isStrict: Bool
-
-  /// Whether a review holds something that fails the run.
-  func isReached(by review: Review) -> Bool {
-    guard let least = failOn.severity else { return false }
-    return review.results.contains { result in
-      guard result.severity >= least else { return false }
-      return switch result.outcome {
-      case .notMet: !result.isWaived && !result.isKnown
-      case .cannotTell: isStrict
-      case .met, .notApplicable: false
-      }
-    }
   }
 }

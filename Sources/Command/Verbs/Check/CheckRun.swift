@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Reports
 import Screening
 import SourceText
@@ -10,10 +11,13 @@ struct CheckRun {
   private var end = RunEnd()
   private var waivers: WaiverTally
   private var isReached = false
+  private let summaryFile: JobSummary?
+  /// What is put into that file.
+  private var summary: GitHubSummary
 
   /// A report on its way to a stream or file.
   private struct Output {
-    var report: Report
+    var report: any Report
     let file: OutputFile?
     /// What is to stand in the file.
     var bytes: [UInt8] = []
@@ -23,6 +27,10 @@ struct CheckRun {
     self.plan = plan
     self.streams = streams
     waivers = WaiverTally(plan.waivers)
+    let isForGitHub = plan.destinations.contains { $0.format == .github }
+    summaryFile =
+      isForGitHub ? JobSummary(environment: ProcessInfo.processInfo.environment) : nil
+    summary = GitHubSummary(plan.header)
     outputs = plan.destinations.map { destination in
       Output(
         report: Self.report(destination, plan),
@@ -31,17 +39,13 @@ struct CheckRun {
     }
   }
 
-  private static func report(_ destination: Destination, _ plan: CheckPlan) -> Report {
+  private static func report(_ destination: Destination, _ plan: CheckPlan) -> any Report {
     var style = plan.style
     if destination.file != nil {
       style.hasColour = false
       style.width = 80
     }
-    return switch destination.format {
-    case .full: .full(FullReport(plan.header, style))
-    case .concise: .concise(ConciseReport(plan.header, style))
-    case .json: .json(JSONReport(plan.header))
-    }
+    return destination.format.report(plan.header, style)
   }
 
   /// Does it all, and tells how it ended.
@@ -74,6 +78,7 @@ struct CheckRun {
     case .unreviewed(let paper):
       streams.sayUnread(path: paper.path, message: paper.message, help: paper.help)
     }
+    if summaryFile != nil { _ = summary.add(entry) }
     try write { $0.add(entry) }
   }
 
@@ -88,6 +93,9 @@ struct CheckRun {
     let stopped = Signals.status
     if stopped == nil {
       for output in outputs { try output.file?.write(output.bytes) }
+      if let summaryFile, !summaryFile.append(summary.end(end)) {
+        streams.warn("cannot write the job summary to \"\(summaryFile.path)\"")
+      }
       warnOfWaivers()
     }
     let isOnOutput = outputs.contains { $0.file == nil && $0.report.holdsCounts }
@@ -114,7 +122,7 @@ struct CheckRun {
   }
 
   /// Asks every report for what it has to say, and sends it on its way.
-  private mutating func write(_ say: (inout Report) -> [UInt8]) throws(Failure) {
+  private mutating func write(_ say: (inout any Report) -> [UInt8]) throws(Failure) {
     for index in outputs.indices {
       let bytes = say(&outputs[index].report)
       if outputs[index].file == nil {

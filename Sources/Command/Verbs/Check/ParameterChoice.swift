@@ -32,7 +32,7 @@ struct ParameterChoice {
         name: name,
         value: changed[name] ?? parameter.value.value,
         standard: parameter.value.value,
-        isGiven: changed[name] != nil
+        from: changed[name] == nil ? .default : .flag
       )
     }
   }
