@@ -10,7 +10,9 @@ struct Main: ParsableCommand {
     commandName: "dueregard",
     abstract: "Screen board papers for health inequalities.",
     version: "dueregard \(Engine.version)",
-    subcommands: [CheckCommand.self, ReadCommand.self, RulesCommand.self]
+    subcommands: [
+      CheckCommand.self, ReadCommand.self, RulesCommand.self, ConfigCommand.self,
+    ]
   )
 
   static func main() async {
@@ -29,8 +31,10 @@ struct Main: ParsableCommand {
       }
       try VerbCheck.check(arguments)
       guard let verb = try verb(of: arguments, streams) else { return .done }
-      streams = try verb.shared.streams(environment: ProcessInfo.processInfo.environment)
-      return try await verb.perform(streams)
+      let choices = try choices(of: verb)
+      streams = try verb.shared.streams(choices)
+      for warning in choices.unknownVariables { streams.warn(warning) }
+      return try await verb.perform(streams, choices)
     } catch let failure as Failure {
       streams.say(failure)
       return failure.status
@@ -38,6 +42,18 @@ struct Main: ParsableCommand {
       streams.say(Failure("something went wrong inside dueregard (\(error))"))
       return .failed
     }
+  }
+
+  /// What the options of a verb choose, the environment, and the settings file.
+  private static func choices(of verb: any Verb) throws(Failure) -> Choices {
+    let environment = ProcessInfo.processInfo.environment
+    let file = try SettingsFile.find(
+      named: verb.shared.settings,
+      isRefused: verb.shared.ignoresSettings,
+      environment: environment
+    )
+    let flags = verb.flags.merging(verb.shared.flags) { first, _ in first }
+    return Choices(flags: flags, environment: environment, file: file)
   }
 
   /// The verb that the arguments mean; nil where help was asked for and has been printed.
@@ -61,6 +77,13 @@ struct Main: ParsableCommand {
 protocol Verb: ParsableCommand {
   var shared: SharedOptions { get }
 
+  /// What its own options choose of what can be chosen elsewhere too.
+  var flags: [Setting: [String]] { get }
+
   /// Does it, and tells how it ended.
-  func perform(_ streams: Streams) async throws -> ExitStatus
+  func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus
+}
+
+extension Verb {
+  var flags: [Setting: [String]] { [:] }
 }

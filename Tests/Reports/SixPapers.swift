@@ -96,7 +96,8 @@ struct SixPapers {
   init(
     isStrict: Bool = false,
     failOn: String = "major",
-    excerpts: ExcerptPolicy = .full
+    excerpts: ExcerptPolicy = .full,
+    papers: [(path: String, bytes: [UInt8])] = Self.papers
   ) throws {
     let file = SourceFile(name: "six.rules", text: Self.rules)
     let rulebook = try #require(PackReader.analyse([file], isFolder: true).rulebook)
@@ -105,7 +106,7 @@ struct SixPapers {
       try #require(PackReader.analyse([decisions], isFolder: false).rulebook)
     ])
     let screener = Screener([Screener.Rules(rulebook)])
-    entries = Self.papers.map { path, bytes in
+    entries = papers.map { path, bytes in
       do throws(PaperError) {
         let paper = try PaperReader.read(bytes, name: path)
         let review = screener.screen(

@@ -20,8 +20,9 @@ enum HelpScreen {
       check      Review papers and print what was found
       read       Show what the reader saw in a paper
 
-    RULES
+    RULES AND SETTINGS
       rules      list, explain, check, test, evaluate, format, docs
+      config     show, init
 
     Works offline. Sends nothing anywhere.
     "dueregard help <command>" explains a command.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Reports
 import Screening
 
@@ -63,9 +62,14 @@ struct Destination {
 }
 
 extension OutputOptions {
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    [.format: format, .excerpts: excerpts, .mask: mask, .waived: waived, .maxShown: maxShown]
+  }
+
   /// What to write where: the chosen format first, then what is written as well.
-  func destinations(base: BaseFolder) throws(Failure) -> [Destination] {
-    let chosen = try OptionValue.choice(format, "--format", of: ReportFormat.self)
+  func destinations(_ choices: Choices, base: BaseFolder) throws(Failure) -> [Destination] {
+    let chosen = try choices.choice(.format, of: ReportFormat.self)
     var instead: OutputFile?
     var others: [Destination] = []
     for text in output {
@@ -83,7 +87,9 @@ extension OutputOptions {
         )
       }
     }
-    let all = [Destination(format: chosen ?? Self.standardFormat, file: instead)] + others
+    let all =
+      [Destination(format: chosen ?? Self.standardFormat(choices.environment), file: instead)]
+      + others
     let names = all.compactMap { $0.file?.absolute }
     guard Set(names).count == names.count else {
       throw Failure("--output names the same file twice")
@@ -92,8 +98,7 @@ extension OutputOptions {
   }
 
   /// What is written where nothing says so: what the pipeline obeys, or what suits the stream.
-  private static var standardFormat: ReportFormat {
-    let environment = ProcessInfo.processInfo.environment
+  static func standardFormat(_ environment: [String: String]) -> ReportFormat {
     if environment["GITHUB_ACTIONS"] == "true" { return .github }
     if environment["TF_BUILD"] == "True" { return .azure }
     return Descriptor.output.isTerminal ? .full : .concise

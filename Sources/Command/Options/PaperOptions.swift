@@ -58,8 +58,16 @@ extension PaperOptions {
     let searched: String
   }
 
-  func find() throws(Failure) -> Found {
-    let base = try BaseFolder(OptionValue.single(base, "--base"))
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    [
+      .base: base, .include: include, .exclude: exclude, .hidden: hidden ? ["true"] : [],
+      .ignoreFiles: ignoresNothing ? ["false"] : [], .part: part,
+    ]
+  }
+
+  func find(_ choices: Choices) throws(Failure) -> Found {
+    let base = try BaseFolder(choices.text(.base))
     let list = try OptionValue.single(filesFrom, "--files-from")
     let name = try OptionValue.single(stdinFilename, "--stdin-filename")
     try checkStandardInput(list: list, name: name)
@@ -74,10 +82,10 @@ extension PaperOptions {
       standardInput: name,
       base: base,
       filter: PaperSearch.Filter(
-        includes: include.map { Glob($0) },
-        excludes: exclude.map { Glob($0) },
-        takesHidden: hidden,
-        usesIgnoreFiles: !ignoresNothing
+        includes: choices.globs(.include),
+        excludes: choices.globs(.exclude),
+        takesHidden: choices.isOn(.hidden),
+        usesIgnoreFiles: choices.isOn(.ignoreFiles, standard: true)
       )
     )
     let searched = (paths + (list.map { [$0 == "-" ? "standard input" : $0] } ?? []))

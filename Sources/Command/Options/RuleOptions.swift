@@ -38,6 +38,14 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(help: "What a person needs to check counts like what is not found.")
   var strict = false
+
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    [
+      .packs: packs.pack, .select: select, .skip: skip, .parameters: parameter, .asOf: asOf,
+      .waivers: waivers, .failOn: failOn, .strict: strict ? ["true"] : [],
+    ]
+  }
 }
 
 /// Which packs of rules are used.
@@ -46,6 +54,9 @@ struct PackOptions: ParsableArguments {
     help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack")
   )
   var pack: [String] = []
+
+  /// What these options choose.
+  var flags: [Setting: [String]] { [.packs: pack] }
 }
 
 /// On which date rules must be in force.
@@ -53,11 +64,12 @@ enum AsOf: Hashable {
   case paper, today
   case day(Day)
 
-  init(_ values: [String]) throws(Failure) {
-    switch try OptionValue.single(values, "--as-of") {
+  init(_ choices: Choices) throws(Failure) {
+    switch try choices.text(.asOf) {
     case nil, "paper": self = .paper
     case "today": self = .today
-    case let given?: self = .day(try OptionValue.day(given, "--as-of"))
+    case let given?:
+      self = .day(try OptionValue.day(given, choices[.asOf].label(of: .asOf)))
     }
   }
 

@@ -65,9 +65,10 @@ struct MaskedText {
 }
 
 /// Finds numbers and addresses that name a person.
-private struct MaskScanner {
-  let scalars: [Unicode.Scalar]
+struct MaskScanner {
+  private let scalars: [Unicode.Scalar]
 
+  /// What is masked from a place on, and where it ends.
   static func match(
     in scalars: [Unicode.Scalar],
     at start: Int,

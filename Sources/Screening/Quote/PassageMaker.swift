@@ -21,11 +21,37 @@ struct PassageMaker {
 
   /// The words of a spot, if they may be shown.
   func words(_ spot: Spot) -> String? {
-    policy == .none ? nil : shown(paper.text(of: spot))
+    guard policy != .none else { return nil }
+    let ranges = paper.ranges(of: spot)
+    if let (number, range) = ranges.first, ranges.count == 1 {
+      let whole = WholeMasks(masks: masks)
+        .widened(range, in: paper.text, within: paper.pieces[number].text)
+      if whole != range { return shown(Whitespace.shown(paper.text, whole)) }
+    }
+    return shown(paper.text(of: spot))
   }
 
   /// A text of the paper with its masks on.
   func shown(_ text: String) -> String { MaskedText(text, masks).text }
+
+  // Invariant: six words in a row of a private paper are never shown.
+  private static let mostWords = 5
+
+  /// A label of the paper, which is given whatever the policy; of a private paper a few words of it.
+  func label(_ text: String) -> String {
+    let masked = shown(text)
+    guard policy == .none else { return masked }
+    var count = 0
+    var isInWord = false
+    for index in masked.unicodeScalars.indices {
+      let scalar = masked.unicodeScalars[index]
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord, !isInWord { count += 1 }
+      isInWord = isWord
+      if count > Self.mostWords { return String(masked.unicodeScalars[..<index]) + "…" }
+    }
+    return masked
+  }
 
   /// Where a spot stands; nil in front matter.
   func passage(_ spot: Spot) -> Passage? {
@@ -120,7 +146,10 @@ struct PassageMaker {
       let own = paper.paper.sections[section]
       if own.heading != number {
         found.append(
-          Passage.Heading(label: own.label, title: policy == .none ? nil : shown(own.title))
+          Passage.Heading(
+            label: own.label.map { label($0) },
+            title: policy == .none ? nil : shown(own.title)
+          )
         )
       }
       next = own.parent

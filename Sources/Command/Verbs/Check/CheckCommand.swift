@@ -25,13 +25,19 @@ struct CheckCommand: Verb {
   @OptionGroup(title: "Everywhere")
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) async throws -> ExitStatus {
-    let found = try papers.find()
+  var flags: [Setting: [String]] {
+    [papers.flags, rules.flags, output.flags, running.flags].reduce(into: [:]) { all, flags in
+      all.merge(flags) { first, _ in first }
+    }
+  }
+
+  func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus {
+    let found = try papers.find(choices)
     if papers.showPapers {
       try streams.write(PaperList.lines(found.items))
       return .done
     }
-    let plan = try CheckPlan(self, found: found, streams)
+    let plan = try CheckPlan(self, found: found, choices, streams)
     try checkThatThereIsSomething(found)
     Signals.listen(isQuiet: streams.isQuiet)
     plan.explain(streams)

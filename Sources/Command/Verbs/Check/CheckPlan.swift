@@ -17,24 +17,38 @@ struct CheckPlan {
   let style: ReportStyle
   let jobs: Int
 
-  init(_ command: CheckCommand, found: PaperOptions.Found, _ streams: Streams) throws {
+  init(
+    _ command: CheckCommand,
+    found: PaperOptions.Found,
+    _ choices: Choices,
+    _ streams: Streams
+  ) throws {
     self.found = found
-    let rules = command.rules
-    let packs = try RulePacks.load(rules.packs.pack, streams)
+    try choices.refuseLaterSettings()
+    let packs = try RulePacks.load(choices, streams)
     for pack in packs { try Self.checkExamples(of: pack) }
-    let choice = try RuleChoice(select: rules.select, skip: rules.skip, packs: packs)
-    let parameters = try ParameterChoice(rules.parameter, packs: packs)
-    let asOf = try AsOf(rules.asOf)
+    let choice = try RuleChoice(choices, packs: packs)
+    let parameters = try choices.located(.parameters) { () throws(Failure) in
+      try ParameterChoice(choices, packs: packs)
+    }
+    let asOf = try AsOf(choices)
     threshold = Threshold(
-      failOn: try OptionValue.choice(rules.failOn, "--fail-on", of: FailOn.self) ?? .major,
-      isStrict: rules.strict
+      failOn: try choices.choice(.failOn, of: FailOn.self) ?? .major,
+      isStrict: try choices.isOn(.strict)
     )
-    let privacy = try Privacy(command.output, part: command.papers.part)
-    style = try Self.style(command, streams)
-    destinations = try command.output.destinations(base: found.base)
-    jobs = try command.running.jobCount()
-    let limits = try command.running.limits.limits()
-    waivers = try WaiverFiles(rules, packs: packs, streams)
+    let privacy = try Privacy(choices)
+    style = try Self.style(command, choices, streams)
+    destinations = try command.output.destinations(choices, base: found.base)
+    jobs = try choices.jobCount()
+    let limits = try choices.limits()
+    waivers = try choices.located(.waivers) { () throws(Failure) in
+      try WaiverFiles(
+        choices,
+        areIgnored: command.rules.ignoresWaivers,
+        packs: packs,
+        streams
+      )
+    }
     reviewer = Reviewer(
       packs: packs,
       choice: choice,
@@ -53,19 +67,25 @@ struct CheckPlan {
         hash: JudgingHash.hash(
           packs: packHeaders,
           parameters: parameters.values,
-          select: rules.select,
-          skip: rules.skip,
+          select: choice.select,
+          skip: choice.skip.map(\.rule),
           limits: limits
         ),
         asOf: asOf.text,
-        select: rules.select,
-        skip: rules.skip.map { RunHeader.SkippedRule(rule: $0) },
+        select: choice.select,
+        skip: choice.skip,
         parameters: parameters.values,
         failOn: threshold.failOn.rawValue,
         isStrict: threshold.isStrict
       ),
       excerpts: privacy.excerpts.rawValue,
       masks: privacy.masks.map(\.rawValue),
+      settings: choices.file.map { file in
+        RunHeader.SettingsFile(
+          name: found.base.relative(file.absolute) ?? file.shown,
+          sha256: file.sha256
+        )
+      },
       rules: packs.flatMap(\.summaries).filter { choice.ids.contains($0.id) },
       pages: destinations.contains { $0.format == .sarif } ? packs.flatMap(\.pages) : []
     )
@@ -98,22 +118,21 @@ struct CheckPlan {
     streams.explain("words of papers: \(reviewer.policy.rawValue)")
   }
 
-  private static func style(_ command: CheckCommand, _ streams: Streams) throws(Failure)
-    -> ReportStyle
-  {
+  private static func style(
+    _ command: CheckCommand,
+    _ choices: Choices,
+    _ streams: Streams
+  ) throws(Failure) -> ReportStyle {
     var style = ReportStyle()
     style.width = streams.width
     style.hasColour = streams.hasColour
     style.isQuiet = streams.isQuiet
-    if let most = try OptionValue.number(command.output.maxShown, "--max-shown", in: 0...1_000_000)
-    {
-      style.maxShown = most
-    }
-    let waived = try OptionValue.choice(command.output.waived, "--waived", of: Waived.self)
-    style.hidesWaived = waived == .hide
+    if let most = try choices.number(.maxShown) { style.maxShown = most }
+    style.hidesWaived = try choices.choice(.waived, of: Waived.self) == .hide
     style.showsAll = command.output.all
     style.category = try OptionValue.single(command.output.category, "--category")
     style.isRaw = command.output.raw
+    // What stands in the settings file or the environment holds for the next command too.
     style.packOptions = command.rules.packs.pack.map { " --pack \($0)" }.joined()
     return style
   }

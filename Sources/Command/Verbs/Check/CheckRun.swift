@@ -104,6 +104,10 @@ struct CheckRun {
   }
 
   private func warnOfWaivers() {
+    for name in plan.waivers.tooLong {
+      let days = Wording.count(plan.waivers.longest ?? 0, "day")
+      streams.warn("the waiver \"\(name)\" ends after \(days), the longest that is allowed")
+    }
     for use in end.waivers {
       switch use.state {
       case .used: continue
