@@ -12,6 +12,7 @@ struct Main: ParsableCommand {
     version: "dueregard \(Engine.version)",
     subcommands: [
       CheckCommand.self, ReadCommand.self, RulesCommand.self, ConfigCommand.self,
+      DoctorCommand.self,
     ]
   )
 
@@ -47,13 +48,18 @@ struct Main: ParsableCommand {
   /// What the options of a verb choose, the environment, and the settings file.
   private static func choices(of verb: any Verb) throws(Failure) -> Choices {
     let environment = ProcessInfo.processInfo.environment
-    let file = try SettingsFile.find(
-      named: verb.shared.settings,
-      isRefused: verb.shared.ignoresSettings,
-      environment: environment
-    )
     let flags = verb.flags.merging(verb.shared.flags) { first, _ in first }
-    return Choices(flags: flags, environment: environment, file: file)
+    do throws(Failure) {
+      let file = try SettingsFile.find(
+        named: verb.shared.settings,
+        isRefused: verb.shared.ignoresSettings,
+        environment: environment
+      )
+      return Choices(flags: flags, environment: environment, file: file)
+    } catch {
+      guard verb.survivesWrongSettings else { throw error }
+      return Choices(flags: flags, environment: environment, file: nil, fileFailure: error)
+    }
   }
 
   /// The verb that the arguments mean; nil where help was asked for and has been printed.
@@ -80,10 +86,14 @@ protocol Verb: ParsableCommand {
   /// What its own options choose of what can be chosen elsewhere too.
   var flags: [Setting: [String]] { get }
 
+  /// Whether it has something to say even where the settings file is wrong.
+  var survivesWrongSettings: Bool { get }
+
   /// Does it, and tells how it ended.
   func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus
 }
 
 extension Verb {
   var flags: [Setting: [String]] { [:] }
+  var survivesWrongSettings: Bool { false }
 }

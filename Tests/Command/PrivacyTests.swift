@@ -16,7 +16,7 @@ struct `Keeping papers private` {
     _ arguments: [String] = [],
     _ environment: [String: String]
   ) throws -> String {
-    let board = try SmallBoard(["a.md": Self.paper, "b.docx": "no zip"])
+    let board = try SmallBoard(["a.md": Self.paper, "b.docx": ""])
     let answer = try board.board.program.run(
       ["check", "--pack", "./p", "a.md", "b.docx", "-f", format.rawValue, "-v"] + arguments,
       environment: environment

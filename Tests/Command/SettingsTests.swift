@@ -114,7 +114,7 @@ struct `Choosing by settings` {
   @Test(arguments: [
     ("version: 1\nstrict: true\nfail-on: major\nstrict: false\n", "4:1: \"strict\" is given twice"),
     ("strict: true\n", "1:1: \"version\" is missing"),
-    ("version: 2\n", "1:10: \"2\" is not a value of \"version\""),
+    ("version: 2\n", "1:10: \"2\" is not a version of settings"),
     ("version: 1\nfail-on: [\n", "3:1: this is not YAML: did not find expected node content"),
     ("- a\n", "1:1: settings are written as \"key: value\""), ("", "1:1: \"version\" is missing"),
     (
@@ -132,7 +132,10 @@ struct `Choosing by settings` {
     let board = try board("")
     for bytes: [UInt8] in [
       [0xFF, 0xFE], [0], Array("a: &a [*a]\n".utf8),
-      Array(String(repeating: "[", count: 5_000).utf8),
+      Array(String(repeating: "[", count: 50_000).utf8),
+      Array(String(repeating: "- ", count: 40_000).utf8),
+      Array(String(repeating: "? ", count: 40_000).utf8),
+      Array((0..<300).map { String(repeating: " ", count: $0) + "a:\n" }.joined().utf8),
       Array("version: 1\n? [a]\n: b\n".utf8), Array("version: !!binary x\n".utf8),
     ] {
       try board.board.folder.write("dueregard.yaml", bytes)
@@ -140,6 +143,13 @@ struct `Choosing by settings` {
       #expect(answer.code == 2)
       #expect(answer.firstError.hasPrefix("error: dueregard.yaml:"), "\(answer.errors)")
     }
+  }
+
+  @Test func `refuses a file that is far too long`() throws {
+    let board = try board(String(repeating: "#", count: 100_001))
+    let answer = try board.check("a.md")
+    #expect(answer.code == 2)
+    #expect(answer.firstError.hasPrefix("error: cannot read \"dueregard.yaml\": "))
   }
 
   @Test func `warns of variables that are none`() throws {
@@ -178,7 +188,7 @@ struct `Choosing by settings` {
   }
 
   @Test(arguments: [
-    "baseline: b.json", "metadata: { manifest: m.csv }", "metadata: { from-path: \"{item}\" }",
+    "baseline: b.json", "metadata: { fields: { committee: [\"Meeting\"] } }",
   ])
   func `refuses what is not part of this version`(settings: String) throws {
     let answer = try check(settings + "\n")

@@ -23,6 +23,7 @@ enum HelpScreen {
     RULES AND SETTINGS
       rules      list, explain, check, test, evaluate, format, docs
       config     show, init
+      doctor     Say what this installation is and whether it works
 
     Works offline. Sends nothing anywhere.
     "dueregard help <command>" explains a command.

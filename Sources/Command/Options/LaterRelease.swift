@@ -1,12 +1,12 @@
 /// What is written about and not part of this version; it is refused, never half done.
 enum LaterRelease {
   static let verbs: Set<String> = [
-    "review", "serve", "audit", "stream", "baseline", "doctor",
+    "review", "serve", "audit", "stream", "baseline",
   ]
 
   static let options: Set<String> = [
-    "--manifest", "--baseline", "--no-baseline", "--explain", "--progress", "--no-cache",
-    "--cache-folder", "--mutate",
+    "--baseline", "--no-baseline", "--explain", "--progress", "--no-cache",
+    "--cache-folder", "--clear-cache", "--mutate",
     "--only",
   ]
 

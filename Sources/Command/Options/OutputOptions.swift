@@ -9,7 +9,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "full, concise, json, ndjson, sarif, junit, gitlab, github, azure, checkstyle or csv.",
       valueName: "format"
-    )
+    ),
+    completion: .list(ReportFormat.allCases.map(\.rawValue))
   )
   var format: [String] = []
 
@@ -22,7 +23,10 @@ struct OutputOptions: ParsableArguments {
   )
   var output: [String] = []
 
-  @Option(help: ArgumentHelp("Words of the paper: auto, none, short or full.", valueName: "how"))
+  @Option(
+    help: ArgumentHelp("Words of the paper: auto, none, short or full.", valueName: "how"),
+    completion: .list(Excerpts.allCases.map(\.rawValue))
+  )
   var excerpts: [String] = []
 
   @Option(help: ArgumentHelp("Hide nhs-number, email, phone; or none.", valueName: "what"))
@@ -31,7 +35,10 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "SARIF: also what is met and what does not apply.")
   var all = false
 
-  @Option(help: ArgumentHelp("Waived results: show or hide.", valueName: "how"))
+  @Option(
+    help: ArgumentHelp("Waived results: show or hide.", valueName: "how"),
+    completion: .list(Waived.allCases.map(\.rawValue))
+  )
   var waived: [String] = []
 
   @Option(help: ArgumentHelp("SARIF: the name of this analysis.", valueName: "name"))

@@ -42,6 +42,9 @@ struct PaperOptions: ParsableArguments {
     help: ArgumentHelp("For papers of which it is not known: public or private.", valueName: "part")
   )
   var part: [String] = []
+
+  @Option(help: ArgumentHelp("What is known about papers, in CSV.", valueName: "file"))
+  var manifest: [String] = []
 }
 
 extension PaperOptions {
@@ -54,15 +57,27 @@ extension PaperOptions {
   struct Found {
     let items: [PaperSearch.Item]
     let base: BaseFolder
+    /// The folders that were named, as whole paths.
+    let folders: [String]
     /// What was searched, in words.
     let searched: String
+
+    /// The same and papers that should be there.
+    func with(missing: [Unreviewed]) -> Found {
+      Found(
+        items: items + missing.map { .unreadable($0) },
+        base: base,
+        folders: folders,
+        searched: searched
+      )
+    }
   }
 
   /// What these options choose.
   var flags: [Setting: [String]] {
     [
       .base: base, .include: include, .exclude: exclude, .hidden: hidden ? ["true"] : [],
-      .ignoreFiles: ignoresNothing ? ["false"] : [], .part: part,
+      .ignoreFiles: ignoresNothing ? ["false"] : [], .part: part, .manifest: manifest,
     ]
   }
 
@@ -90,7 +105,9 @@ extension PaperOptions {
     )
     let searched = (paths + (list.map { [$0 == "-" ? "standard input" : $0] } ?? []))
       .map { "\"\($0)\"" }.joined(separator: ", ")
-    return Found(items: items, base: base, searched: searched)
+    let folders = (paths + listed).map { PathName($0, base: base).absolute }
+      .filter { FileStatus.following($0)?.kind == .folder }
+    return Found(items: items, base: base, folders: folders, searched: searched)
   }
 
   private func checkStandardInput(list: String?, name: String?) throws(Failure) {

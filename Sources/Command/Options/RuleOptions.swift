@@ -1,4 +1,5 @@
 import ArgumentParser
+import DueRegard
 import Rulebook
 import Screening
 import SourceText
@@ -8,10 +9,16 @@ struct RuleOptions: ParsableArguments {
   @OptionGroup
   var packs: PackOptions
 
-  @Option(help: ArgumentHelp("Only these rules: a name, or a beginning and *.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Only these rules: a name, or a beginning and *.", valueName: "rule"),
+    completion: .custom(RuleNames.all)
+  )
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Not these rules.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Not these rules.", valueName: "rule"),
+    completion: .custom(RuleNames.all)
+  )
   var skip: [String] = []
 
   @Option(help: ArgumentHelp("Another number for a parameter.", valueName: "name=number"))
@@ -32,7 +39,8 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp(
       "Exit 1 from critical, major, minor or advice up; or never.",
       valueName: "severity"
-    )
+    ),
+    completion: .list(FailOn.allCases.map(\.rawValue))
   )
   var failOn: [String] = []
 
@@ -51,7 +59,8 @@ struct RuleOptions: ParsableArguments {
 /// Which packs of rules are used.
 struct PackOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack")
+    help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack"),
+    completion: .custom { _, _, _ in ShippedRules.packs.map(\.name) }
   )
   var pack: [String] = []
 

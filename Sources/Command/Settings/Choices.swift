@@ -6,10 +6,18 @@ import SourceText
 struct Choices {
   let environment: [String: String]
   let file: SettingsFile?
+  /// What is wrong with the settings file, where a verb goes on without it.
+  let fileFailure: Failure?
   private let flags: [Setting: [String]]
 
-  init(flags: [Setting: [String]], environment: [String: String], file: SettingsFile?) {
+  init(
+    flags: [Setting: [String]],
+    environment: [String: String],
+    file: SettingsFile?,
+    fileFailure: Failure? = nil
+  ) {
     self.flags = flags
+    self.fileFailure = fileFailure
     self.environment = environment
     self.file = file
   }
@@ -124,7 +132,7 @@ struct Choices {
 
   /// Says of settings that later versions know that they are not part of this one.
   func refuseLaterSettings() throws(Failure) {
-    for setting in [Setting.manifest, .fromPath, .fields, .baseline] where self[setting].isGiven {
+    for setting in [Setting.fields, .baseline] where self[setting].isGiven {
       try located(setting) { () throws(Failure) in
         throw LaterRelease.refusal(
           of: setting.variable.flatMap { name in

@@ -27,8 +27,8 @@ struct SettingsFile {
   /// The folder it is in.
   var folder: String { URL(filePath: absolute).deletingLastPathComponent().path }
 
-  // Invariant: nobody writes settings by the megabyte.
-  private static let limit = 1_000_000
+  // Invariant: nobody writes more settings than this.
+  private static let limit = 100_000
 
   /// The file that an option or the environment names, or the one that is found above the current
   /// folder; nil where there is none, or none is wanted.
@@ -93,7 +93,12 @@ struct SettingsFile {
     do {
       bytes = try FileReader.read(path, limit: limit)
     } catch {
-      throw Failure("cannot read \"\(shown)\": \(error.words(limit: limit).message)")
+      switch error {
+      case .tooLarge:
+        throw Failure("cannot read \"\(shown)\": it is longer than settings can be")
+      case .unreadable(let message, let help):
+        throw Failure("cannot read \"\(shown)\": \(message)", help: help)
+      }
     }
     let reading = SettingsReader.read(bytes, name: shown)
     guard reading.problems.isEmpty else { throw Failure(reading.problems) }

@@ -23,6 +23,15 @@ struct SettingsReader {
     guard let yaml = text.decoded else {
       return problems.append(text.problem(line: 1, column: 1, length: 1, "this is not UTF-8"))
     }
+    if let line = text.tooDeepLine {
+      let problem = text.problem(
+        line: line,
+        column: 1,
+        length: 1,
+        "this goes deeper than settings can"
+      )
+      return problems.append(problem)
+    }
     do {
       guard let root = try compose(yaml: yaml) else {
         return problems.append(Self.missingVersion(text))
@@ -61,7 +70,9 @@ struct SettingsReader {
       }
       let full = group + name
       if full == "version" {
-        if value.scalar?.string != "1" { add(value, "version", isNot: .choice(["1"])) }
+        guard value.scalar?.string != "1" else { continue }
+        let given = value.scalar?.string ?? ""
+        add(value, "\"\(given)\" is not a version of settings", help: "write version: 1")
       } else if let setting = Self.byKey[full] {
         read(value, of: setting, key: key)
       } else if group.isEmpty, Self.groups.contains(name) {

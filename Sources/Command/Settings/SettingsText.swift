@@ -16,6 +16,24 @@ struct SettingsText {
       ?? []
   }
 
+  // Invariant: the reader of YAML goes down into itself, and no setting stands deeper than this.
+  private static let deepest = 100
+
+  /// The first line that goes deeper than settings can; nil where none does.
+  var tooDeepLine: Int? {
+    var depth = 0
+    for (number, line) in lines.enumerated() {
+      let marks = line.prefix { "-? ".contains($0) }.count { $0 != " " }
+      for character in line.unicodeScalars {
+        if character == "[" || character == "{" { depth += 1 }
+        if character == "]" || character == "}" { depth -= 1 }
+        if depth > Self.deepest { return number + 1 }
+      }
+      if marks > Self.deepest { return number + 1 }
+    }
+    return nil
+  }
+
   // Invariant: no more of a line is shown.
   private static let mostShown = 100
 

@@ -19,7 +19,6 @@ package struct SARIFReport: Report {
 
   private let header: RunHeader
   private let style: ReportStyle
-  private let ruleNumbers: [String: Int]
   private var artifacts: [Artifact] = []
   private var notifications: [Notification] = []
   private var results: SARIFResults
@@ -33,10 +32,6 @@ package struct SARIFReport: Report {
     self.header = header
     self.style = style
     results = SARIFResults(most: most)
-    ruleNumbers = Dictionary(
-      header.rules.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 
   package mutating func add(_ entry: RunEntry) -> [UInt8] {
@@ -119,7 +114,7 @@ package struct SARIFReport: Report {
     json.members("results", shown) { json, entry in
       SARIFResult(
         result: entry.result,
-        rule: ruleNumbers[entry.result.rule],
+        rule: header.ruleNumber(entry.result.rule),
         uri: FileAddress.uri(of: artifacts[entry.artifact].path),
         artifact: entry.artifact,
         hasBaseline: style.hasBaseline

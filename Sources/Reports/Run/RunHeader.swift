@@ -123,6 +123,7 @@ package struct RunHeader: Sendable {
   package let rules: [RuleSummary]
   /// The help pages of rules, by id, where the caller has them.
   package let pages: [String: RulePage]
+  private let ruleNumbers: [String: Int]
   /// Names of rules that people see: those that no two loaded packs share.
   private let shortNames: [String: String]
 
@@ -145,6 +146,10 @@ package struct RunHeader: Sendable {
     self.masks = masks
     self.settings = settings
     self.rules = rules.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    ruleNumbers = Dictionary(
+      self.rules.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.pages = Dictionary(pages.map { ($0.summary.id, $0) }) { first, _ in first }
     let named = Dictionary(grouping: rules.map(\.id)) { Self.name(of: $0) }
     shortNames = named.reduce(into: [:]) { names, group in
@@ -156,7 +161,10 @@ package struct RunHeader: Sendable {
   package func shownName(of id: String) -> String { shortNames[id] ?? Self.name(of: id) }
 
   /// What the header says of a rule.
-  package func rule(_ id: String) -> RuleSummary? { rules.first { $0.id == id } }
+  package func rule(_ id: String) -> RuleSummary? { ruleNumber(id).map { rules[$0] } }
+
+  /// The place of a rule in the list of rules.
+  func ruleNumber(_ id: String) -> Int? { ruleNumbers[id] }
 
   /// The part of a rule's id after the slash.
   static func name(of id: String) -> String {

@@ -38,7 +38,7 @@ struct CheckCommand: Verb {
       return .done
     }
     let plan = try CheckPlan(self, found: found, choices, streams)
-    try checkThatThereIsSomething(found)
+    try checkThatThereIsSomething(plan.found)
     Signals.listen(isQuiet: streams.isQuiet)
     plan.explain(streams)
     let start = ContinuousClock.now

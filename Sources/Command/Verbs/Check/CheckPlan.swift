@@ -23,7 +23,6 @@ struct CheckPlan {
     _ choices: Choices,
     _ streams: Streams
   ) throws {
-    self.found = found
     try choices.refuseLaterSettings()
     let packs = try RulePacks.load(choices, streams)
     for pack in packs { try Self.checkExamples(of: pack) }
@@ -37,6 +36,9 @@ struct CheckPlan {
       isStrict: try choices.isOn(.strict)
     )
     let privacy = try Privacy(choices)
+    let facts = try FactsSources(choices, base: found.base)
+    self.found = found.with(missing: facts.missing(in: found.folders))
+    facts.noteUnlisted(found.items, streams)
     style = try Self.style(command, choices, streams)
     destinations = try command.output.destinations(choices, base: found.base)
     jobs = try choices.jobCount()
@@ -56,6 +58,7 @@ struct CheckPlan {
       waivers: waivers.set,
       asOf: asOf,
       privacy: privacy,
+      facts: facts,
       limits: limits
     )
     let packHeaders = packs.map(\.header)
@@ -69,6 +72,7 @@ struct CheckPlan {
           parameters: parameters.values,
           select: choice.select,
           skip: choice.skip.map(\.rule),
+          metadata: facts.judgingLines,
           limits: limits
         ),
         asOf: asOf.text,

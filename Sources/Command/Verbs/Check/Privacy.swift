@@ -26,7 +26,10 @@ struct Privacy {
   }
 
   /// How much is given of the words of a paper of which nothing else is known.
-  var policy: ExcerptPolicy {
+  var policy: ExcerptPolicy { policy(for: part ?? .private) }
+
+  /// How much is given of the words of a paper for the public, or not.
+  func policy(for part: PaperOptions.Part) -> ExcerptPolicy {
     switch excerpts {
     case .none: return .none
     case .short: return .short

@@ -11,7 +11,10 @@ struct RulesExplainCommand: Verb {
     usage: "dueregard rules explain <rule> ... [options]"
   )
 
-  @Argument(help: "Names of rules, alone or as pack/name.")
+  @Argument(
+    help: "Names of rules, alone or as pack/name.",
+    completion: .custom(RuleNames.all)
+  )
   var rule: [String] = []
 
   @OptionGroup
