@@ -114,6 +114,7 @@ struct `Choosing by settings` {
   @Test(arguments: [
     ("version: 1\nstrict: true\nfail-on: major\nstrict: false\n", "4:1: \"strict\" is given twice"),
     ("strict: true\n", "1:1: \"version\" is missing"),
+    ("version: 1\npapers.hidden: true\n", "2:1: \"papers.hidden\" is not a setting"),
     ("version: 2\n", "1:10: \"2\" is not a version of settings"),
     ("version: 1\nfail-on: [\n", "3:1: this is not YAML: did not find expected node content"),
     ("- a\n", "1:1: settings are written as \"key: value\""), ("", "1:1: \"version\" is missing"),

@@ -6,7 +6,7 @@ struct CSVReader {
     let fields: [String]
   }
 
-  /// The rows of a text; nil where a quotation mark is never closed. Empty lines are no rows.
+  /// The rows of a text, without empty lines; nil where a quotation mark is never closed.
   static func rows(_ bytes: [UInt8]) -> [Row]? {
     var reader = CSVReader()
     var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]

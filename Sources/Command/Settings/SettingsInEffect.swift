@@ -25,7 +25,11 @@ struct SettingsInEffect {
       case .color: lines.append(try colour(choices))
       case .format: lines.append(try format(choices))
       case .waivers: lines.append(waivers(choices))
-      default: lines.append(try line(of: setting, choices))
+      case .base, .include, .exclude, .hidden, .ignoreFiles, .part, .manifest, .fromPath, .fields,
+        .select, .skip, .parameters, .asOf, .longestWaiver, .baseline, .failOn, .strict, .excerpts,
+        .mask, .waived, .maxShown, .progress, .quiet, .verbose, .jobs, .maxSize, .maxExpanded,
+        .maxSeconds, .cache, .cacheFolder, .store, .organisation, .retentionYears:
+        lines.append(try line(of: setting, choices))
       }
     }
     return lines

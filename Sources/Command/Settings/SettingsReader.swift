@@ -73,7 +73,7 @@ struct SettingsReader {
         guard value.scalar?.string != "1" else { continue }
         let given = value.scalar?.string ?? ""
         add(value, "\"\(given)\" is not a version of settings", help: "write version: 1")
-      } else if let setting = Self.byKey[full] {
+      } else if !name.contains("."), let setting = Self.byKey[full] {
         read(value, of: setting, key: key)
       } else if group.isEmpty, Self.groups.contains(name) {
         if case .mapping(let inner) = value {
