@@ -10,7 +10,8 @@ let package = Package(
     .executable(name: "dueregard", targets: ["dueregard"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -30,7 +31,8 @@ let package = Package(
     .executableTarget(
       name: "dueregard",
       dependencies: [
-        "DueRegard", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DueRegard", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Command"
     ),

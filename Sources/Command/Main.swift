@@ -12,6 +12,7 @@ struct Main: ParsableCommand {
     version: "dueregard \(Engine.version)",
     subcommands: [
       CheckCommand.self, ReviewCommand.self, ReadCommand.self, RulesCommand.self,
+      ConfigCommand.self, DoctorCommand.self,
     ]
   )
 
@@ -31,14 +32,33 @@ struct Main: ParsableCommand {
       }
       try VerbCheck.check(arguments)
       guard let verb = try verb(of: arguments, streams) else { return .done }
-      streams = try verb.shared.streams(environment: ProcessInfo.processInfo.environment)
-      return try await verb.perform(streams)
+      let choices = try choices(of: verb)
+      streams = try verb.shared.streams(choices)
+      for warning in choices.unknownVariables { streams.warn(warning) }
+      return try await verb.perform(streams, choices)
     } catch let failure as Failure {
       streams.say(failure)
       return failure.status
     } catch {
       streams.say(Failure("something went wrong inside dueregard (\(error))"))
       return .failed
+    }
+  }
+
+  /// What the options of a verb choose, the environment, and the settings file.
+  private static func choices(of verb: any Verb) throws(Failure) -> Choices {
+    let environment = ProcessInfo.processInfo.environment
+    let flags = verb.flags.merging(verb.shared.flags) { first, _ in first }
+    do throws(Failure) {
+      let file = try SettingsFile.find(
+        named: verb.shared.settings,
+        isRefused: verb.shared.ignoresSettings,
+        environment: environment
+      )
+      return Choices(flags: flags, environment: environment, file: file)
+    } catch {
+      guard verb.survivesWrongSettings else { throw error }
+      return Choices(flags: flags, environment: environment, file: nil, fileFailure: error)
     }
   }
 
@@ -63,6 +83,17 @@ struct Main: ParsableCommand {
 protocol Verb: ParsableCommand {
   var shared: SharedOptions { get }
 
+  /// What its own options choose of what can be chosen elsewhere too.
+  var flags: [Setting: [String]] { get }
+
+  /// Whether it has something to say even where the settings file is wrong.
+  var survivesWrongSettings: Bool { get }
+
   /// Does it, and tells how it ended.
-  func perform(_ streams: Streams) async throws -> ExitStatus
+  func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus
+}
+
+extension Verb {
+  var flags: [Setting: [String]] { [:] }
+  var survivesWrongSettings: Bool { false }
 }

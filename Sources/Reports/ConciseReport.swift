@@ -2,16 +2,18 @@ import Rulebook
 import Screening
 
 /// One line a result (`reviews.md`, section 11).
-package struct ConciseReport: Sendable {
+package struct ConciseReport: Report {
   private let header: RunHeader
   private let style: ReportStyle
+  package let holdsCounts: Bool
 
-  package init(_ header: RunHeader, _ style: ReportStyle) {
+  package init(_ header: RunHeader, _ style: ReportStyle, holdsCounts: Bool = true) {
     self.header = header
     self.style = style
+    self.holdsCounts = holdsCounts
   }
 
-  func lines(for entry: RunEntry) -> [UInt8] {
+  package func add(_ entry: RunEntry) -> [UInt8] {
     let lines =
       switch entry {
       case .review(let review): lines(for: review)
@@ -20,8 +22,9 @@ package struct ConciseReport: Sendable {
     return Array(lines.map { SafeText.line($0) + "\n" }.joined().utf8)
   }
 
-  func end(_ end: RunEnd) -> [UInt8] {
-    Array("\(Wording.sentence(Wording.outcomes(end.totals)))\n\(end.counts.line)\n".utf8)
+  package func end(_ end: RunEnd) -> [UInt8] {
+    let counts = holdsCounts ? "\(end.counts.line)\n" : ""
+    return Array("\(Wording.sentence(Wording.outcomes(end.totals)))\n\(counts)".utf8)
   }
 
   private func lines(for review: Review) -> [String] {
@@ -29,7 +32,7 @@ package struct ConciseReport: Sendable {
       .sorted { $0.comesBefore($1) }
     let open = review.results.filter { $0.outcome == .cannotTell }.sorted { $0.comesBefore($1) }
     let lines =
-      found.map { line(for: $0, in: review, $0.severity.rawValue, $0.message ?? $0.title) }
+      found.map { line(for: $0, in: review, $0.severity.rawValue, $0.sentence) }
       + open.map { line(for: $0, in: review, "person", $0.reason?.text ?? $0.title) }
     guard style.maxShown > 0, lines.count > style.maxShown else { return lines }
     let left = Wording.number(lines.count - style.maxShown)

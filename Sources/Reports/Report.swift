@@ -1,63 +1,33 @@
-/// The forms in which reviews are written; all are fed paper by paper.
-package enum Report: Sendable {
-  case full(FullReport)
-  case concise(ConciseReport)
-  case json(JSONReport)
+import Screening
 
+/// A form in which reviews are written; it is fed paper by paper.
+package protocol Report: Sendable {
   /// What stands before the first paper.
-  package mutating func begin() -> [UInt8] {
-    switch self {
-    case .full, .concise: return []
-    case .json(var report):
-      defer { self = .json(report) }
-      return report.begin()
-    }
-  }
+  mutating func begin() -> [UInt8]
 
   /// What is written of one paper.
-  package mutating func add(_ entry: RunEntry) -> [UInt8] {
-    switch self {
-    case .full(var report):
-      defer { self = .full(report) }
-      return report.add(entry)
-    case .concise(let report): return report.lines(for: entry)
-    case .json(var report):
-      defer { self = .json(report) }
-      return report.add(entry)
-    }
-  }
+  mutating func add(_ entry: RunEntry) -> [UInt8]
 
   /// What stands after the last paper.
-  package mutating func end(_ end: RunEnd) -> [UInt8] {
-    switch self {
-    case .full(let report): return report.end(end)
-    case .concise(let report): return report.end(end)
-    case .json(var report):
-      defer { self = .json(report) }
-      return report.end(end)
-    }
-  }
+  mutating func end(_ end: RunEnd) -> [UInt8]
 
   /// Whether the report ends with the counts line, so that it need not stand on standard error.
-  package var holdsCounts: Bool {
-    switch self {
-    case .full, .concise: true
-    case .json: false
-    }
+  var holdsCounts: Bool { get }
+}
+
+extension Report {
+  package mutating func begin() -> [UInt8] { [] }
+  package var holdsCounts: Bool { false }
+}
+
+extension Review {
+  /// The results that a report shows which leaves waived and known ones out, or does not.
+  func results(hidingWaived: Bool) -> [Result] {
+    hidingWaived ? results.filter { !$0.isWaived && !$0.isKnown } : results
   }
 }
 
-/// How reports for people are laid out; it never changes what is found.
-package struct ReportStyle: Sendable {
-  package var width = 80
-  package var hasColour = false
-  /// Points a paper; 0 is all.
-  package var maxShown = 20
-  package var hidesWaived = false
-  /// Whether remarks on what to do next are left out.
-  package var isQuiet = false
-  /// What must be given besides a rule's name to have it explained.
-  package var packOptions = ""
-
-  package init() {}
+extension Result {
+  /// What a rule says of what is not met; one that says nothing of its own is told by its title.
+  var sentence: String { message ?? title }
 }

@@ -67,6 +67,14 @@ package enum Wording {
     )
   }
 
+  // What people read for the outcomes (`reviews.md`, section 2).
+  static let covered = "Covered"
+  static let person = "A person needs to check"
+  static let notRelevant = "Not relevant"
+  static let setAside = "Set aside"
+  static let known = "In the baseline"
+  static let unread = "Could not be read"
+
   /// The innermost section of a place, as the reader knows it; nil where nothing is to be said.
   static func section(of place: Passage) -> String? {
     place.sections.last.flatMap { name(of: $0) }
@@ -76,6 +84,25 @@ package enum Wording {
   static func name(of heading: Passage.Heading) -> String? {
     let name = [heading.label, heading.title].compactMap(\.self).joined(separator: " ")
     return name.isEmpty ? nil : name
+  }
+
+  /// A waiver's reason, and who decided it until when.
+  static func waiver(_ waiver: WaiverRecord) -> String {
+    """
+    \(waiver.because) (waiver \(waiver.name), approved by \(waiver.approvedBy), \
+    until \(waiver.until))
+    """
+  }
+
+  /// The text with a full stop, unless it ends a sentence already.
+  static func ended(_ text: String) -> String {
+    text.unicodeScalars.last.map { ".!?…:".unicodeScalars.contains($0) } ?? true ? text : text + "."
+  }
+
+  /// The text, cut with a mark where it has more Unicode scalars than `most`.
+  static func cut(_ text: String, to most: Int) -> String {
+    guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
+    return String(text.unicodeScalars.prefix(most - 1)) + "…"
   }
 
   /// The counts of outcomes, as they end a review.

@@ -13,18 +13,6 @@ struct `Writing what was checked` {
     return try SmallBoard(files)
   }
 
-  @Test(arguments: ["full", "concise", "json"])
-  func `writes the same bytes whatever the number of jobs`(format: String) throws {
-    let board = try many()
-    let one = try board.check("-f", format, "-j", "1")
-    #expect(one.code == 3)
-    for jobs in ["1", "2", "8"] {
-      let other = try board.check("-f", format, "-j", jobs)
-      #expect(other.output == one.output)
-      #expect(other.errors == one.errors)
-    }
-  }
-
   @Test func `writes JSON alone on standard output`() throws {
     let answer = try many().check("-f", "json", "--max-shown", "1")
     #expect(

@@ -46,7 +46,8 @@ struct `Finding papers` {
   @Test func `passes over with the first reason that fits`() throws {
     let board = try Board([
       "a.md": "", ".b.md": "", ".git/c.md": "", "~$d.docx": "", "e.pdf": "", "f.review.html": "",
-      "g.reviewed.docx": "", "dueregard.yaml": "", "x.rules": "", "y.waivers": "", "old/h.md": "",
+      "g.reviewed.docx": "", "dueregard.yaml": "version: 1\n", "x.rules": "", "y.waivers": "",
+      "old/h.md": "",
       "old/i.pdf": "", "draft-j.md": "", ".dueregardignore": "old/\n",
     ])
     #expect(

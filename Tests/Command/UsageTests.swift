@@ -21,9 +21,20 @@ struct `Refusing to begin` {
       #"error: there is no command called "rules chek"; did you mean "check"?"#
     ),
     (["check", "--baseline", "x"], #"error: "--baseline" is not part of this version"#),
-    (["check", "--no-settings"], #"error: "--no-settings" is not part of this version"#),
-    (["check", "-f", "sarif"], #"error: the format "sarif" is not part of this version"#),
-    (["check", "-o", "csv=x.csv"], #"error: the format "csv" is not part of this version"#),
+    (["check", "-f", "sarf"], #"error: "sarf" is not a value of --format; did you mean "sarif"?"#),
+    (["check", "-o", "csv=x/x.csv"], #"error: cannot write "x/x.csv": no such folder"#),
+    (["check", "-o", "a", "-o", "b"], "error: --output is given twice for the same format"),
+    (["check", "-o", "csv=a", "-o", "json=a"], "error: --output names the same file twice"),
+    (["check", "--manifest", "x.csv"], #"error: there is no manifest called "x.csv""#),
+    (["check", "--category", "a", "--category", "b"], "error: --category is given twice"),
+    (
+      ["config", "sho"],
+      #"error: there is no command called "config sho"; did you mean "show"?"#
+    ),
+    (["config", "show", "-f", "yaml"], #"error: "yaml" is not a value of --format"#),
+    (["config", "show", "--fail-on", "x"], #"error: "x" is not a value of --fail-on"#),
+    (["doctor", "-f", "xml"], #"error: "xml" is not a value of --format"#),
+    (["doctor", "--clear-cache"], #"error: "--clear-cache" is not part of this version"#),
     (
       ["rules", "check", "b", "-f", "junit"],
       #"error: "junit" is not a value of --format"#
@@ -142,6 +153,7 @@ struct `Asking for help` {
     ["check"], ["review"], ["read"], ["rules"], ["rules", "check"], ["rules", "test"],
     ["rules", "evaluate"],
     ["rules", "list"], ["rules", "explain"], ["rules", "format"], ["rules", "docs"],
+    ["config"], ["config", "show"], ["config", "init"], ["doctor"],
   ])
   func `shows a verb on one screen`(verb: [String]) throws {
     let board = try Board()

@@ -40,7 +40,7 @@ struct `Reporting on rule files to forges` {
     let bytes = CheckSARIF(report, engine: "1.0.0", exit: 1).json()
     expectSnapshot(bytes, named: "check.sarif")
     let value = try #require(JSONReader.read(bytes))
-    let schema = try schema()
+    let schema = try Schemas.sarif()
     #expect(schema.faults(in: value) == [])
     let run = try #require(value["runs"]?[0])
     #expect(run["results"]?.items?.count == report.count(.error) + report.count(.warning))
@@ -58,7 +58,7 @@ struct `Reporting on rule files to forges` {
     #expect(report.count(.error) + report.count(.warning) == 0)
     let bytes = CheckSARIF(report, engine: "1.0.0", exit: 0).json()
     let value = try #require(JSONReader.read(bytes))
-    #expect(try schema().faults(in: value) == [])
+    #expect(try Schemas.sarif().faults(in: value) == [])
     #expect(value["runs"]?[0]?["results"] == .array([]))
   }
 
@@ -74,7 +74,7 @@ struct `Reporting on rule files to forges` {
     let changed = text.replacing(right, with: wrong, maxReplacements: 1)
     #expect(changed != text)
     let value = try #require(JSONReader.read(Array(changed.utf8)))
-    #expect(try schema().faults(in: value) != [])
+    #expect(try Schemas.sarif().faults(in: value) != [])
   }
 
   @Test func `has words for every code of the rule language`() throws {
@@ -88,11 +88,5 @@ struct `Reporting on rule files to forges` {
     }
     #expect(codes.count > 50)
     #expect(codes.filter { DiagnosticTitle.title(of: $0) == nil } == [])
-  }
-
-  private func schema() throws -> JSONSchema {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Schemas")
-    let file = folder.appending(path: "sarif-schema-2.1.0.json")
-    return try #require(JSONSchema([UInt8](try Data(contentsOf: file))))
   }
 }

@@ -52,14 +52,14 @@ enum ExampleBatch {
         hash: String(repeating: "1a", count: 32),
         asOf: "paper",
         select: [],
-        skip: ["lang-elderly"],
+        skip: [RunHeader.SkippedRule(rule: "lang-elderly")],
         parameters: [
           RunHeader.ParameterValue(
             pack: pack,
             name: "small-number",
             value: 7,
             standard: 5,
-            isGiven: true
+            from: .flag
           )
         ],
         failOn: "major",

@@ -9,12 +9,12 @@ struct `Reporting reviews` {
   private func written(
     _ entries: [RunEntry],
     skipped: [Skipped] = [],
-    _ report: (RunHeader, ReportStyle) -> Report,
+    _ format: ReportFormat,
     style change: (inout ReportStyle) -> Void = { $0.width = 120 }
   ) -> String {
     var style = ReportStyle()
     change(&style)
-    var report = report(ExampleBatch.header(), style)
+    var report = format.report(ExampleBatch.header(), style)
     var end = RunEnd()
     for file in skipped { end.add(file) }
     var bytes = report.begin()
@@ -36,19 +36,19 @@ struct `Reporting reviews` {
   ]
 
   @Test func `shows a paper without points in full`() throws {
-    let text = written([.review(ExampleBatch.maternity)], { .full(FullReport($0, $1)) })
+    let text = written([.review(ExampleBatch.maternity)], .full)
     expectSnapshot(text, named: "pass.txt")
   }
 
   @Test func `shows a paper with points in full`() throws {
-    let text = written([.review(ExampleBatch.elective)], { .full(FullReport($0, $1)) })
+    let text = written([.review(ExampleBatch.elective)], .full)
     expectSnapshot(text, named: "flag.txt")
   }
 
   @Test func `wraps a paper with points at a narrow screen`() throws {
     let text = written(
       [.review(ExampleBatch.elective)],
-      { .full(FullReport($0, $1)) },
+      .full,
       style: { $0.width = 46 }
     )
     expectSnapshot(text, named: "narrow.txt")
@@ -57,19 +57,19 @@ struct `Reporting reviews` {
   }
 
   @Test func `shows a batch in full`() throws {
-    let text = written(Self.batch, skipped: Self.skipped, { .full(FullReport($0, $1)) })
+    let text = written(Self.batch, skipped: Self.skipped, .full)
     expectSnapshot(text, named: "batch.txt")
   }
 
   @Test func `shows a batch line by line`() throws {
-    let text = written(Self.batch, skipped: Self.skipped, { .concise(ConciseReport($0, $1)) })
+    let text = written(Self.batch, skipped: Self.skipped, .concise)
     expectSnapshot(text, named: "concise.txt")
   }
 
   @Test func `says how many points it leaves out`() {
     let full = written(
       [.review(ExampleBatch.elective)],
-      { .full(FullReport($0, $1)) },
+      .full,
       style: { $0.maxShown = 1 }
     )
     #expect(full.contains("\nand 1 more not shown\n"))
@@ -77,7 +77,7 @@ struct `Reporting reviews` {
     #expect(!full.contains("An action has no owner"))
     let concise = written(
       [.review(ExampleBatch.elective)],
-      { .concise(ConciseReport($0, $1)) },
+      .concise,
       style: { $0.maxShown = 1 }
     )
     #expect(concise.contains("board/2026-12/07-elective.docx: and 3 more not shown\n"))
@@ -121,9 +121,9 @@ struct `Reporting reviews` {
       .unreviewed(Unreviewed(path: evil, code: "damaged", message: evil, help: evil)),
     ]
     for text in [
-      written(entries, { .full(FullReport($0, $1)) }),
-      written(entries, { .concise(ConciseReport($0, $1)) }),
-      written(entries, { header, _ in .json(JSONReport(header)) }),
+      written(entries, .full),
+      written(entries, .concise),
+      written(entries, .json),
     ] {
       let bad = text.unicodeScalars.filter { SafeText.isInvisible($0) && $0 != "\n" }
       #expect(Set(bad).isSubset(of: ["\u{2060}"]))
@@ -138,17 +138,17 @@ struct `Reporting reviews` {
     let text = written(
       Self.batch,
       skipped: Self.skipped,
-      { header, _ in .json(JSONReport(header)) }
+      .json
     )
     expectSnapshot(text, named: "batch.json")
     let value = try #require(JSONReader.read(Array(text.utf8)))
-    #expect(try schema().faults(in: value) == [])
+    #expect(try Schemas.review().faults(in: value) == [])
     #expect(value["reviews"]?[0]?["results"]?[2]?["nearMisses"]?[0]?["kind"] == .string("negated"))
   }
 
   @Test func `holds a schema that takes the example and no other`() throws {
-    let schema = try schema()
-    let example = try file("dueregard-review-1.example.json")
+    let schema = try Schemas.review()
+    let example = try Schemas.bytes("dueregard-review-1.example.json")
     let value = try #require(JSONReader.read(example))
     #expect(schema.faults(in: value) == [])
     let text = String(decoding: example, as: UTF8.self)
@@ -161,14 +161,5 @@ struct `Reporting reviews` {
       let value = try #require(JSONReader.read(Array(changed.utf8)), "\(wrong)")
       #expect(schema.faults(in: value) != [], "\(wrong)")
     }
-  }
-
-  private func schema() throws -> JSONSchema {
-    try #require(JSONSchema(try file("dueregard-review-1.schema.json")))
-  }
-
-  private func file(_ name: String) throws -> [UInt8] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Schemas")
-    return [UInt8](try Data(contentsOf: folder.appending(path: name)))
   }
 }

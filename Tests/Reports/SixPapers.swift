@@ -96,7 +96,8 @@ struct SixPapers {
   init(
     isStrict: Bool = false,
     failOn: String = "major",
-    excerpts: ExcerptPolicy = .full
+    excerpts: ExcerptPolicy = .full,
+    papers: [(path: String, bytes: [UInt8])] = Self.papers
   ) throws {
     let file = SourceFile(name: "six.rules", text: Self.rules)
     let rulebook = try #require(PackReader.analyse([file], isFolder: true).rulebook)
@@ -105,7 +106,7 @@ struct SixPapers {
       try #require(PackReader.analyse([decisions], isFolder: false).rulebook)
     ])
     let screener = Screener([Screener.Rules(rulebook)])
-    entries = Self.papers.map { path, bytes in
+    entries = papers.map { path, bytes in
       do throws(PaperError) {
         let paper = try PaperReader.read(bytes, name: path)
         let review = screener.screen(
@@ -150,8 +151,32 @@ struct SixPapers {
       ),
       excerpts: excerpts.rawValue,
       masks: Mask.allCases.map(\.rawValue),
-      rules: summaries
+      rules: summaries,
+      pages: RulePage.all(of: rulebook, summaries: summaries, pack: pack)
     )
+  }
+
+  /// What a format makes of them.
+  func written(_ format: ReportFormat, _ change: (inout ReportStyle) -> Void = { _ in }) -> [UInt8]
+  {
+    var style = ReportStyle()
+    change(&style)
+    return written(format.report(header, style))
+  }
+
+  /// What a report makes of them.
+  func written(_ report: any Report) -> [UInt8] {
+    var report = report
+    var end = RunEnd()
+    end.add(Skipped(path: "board/\(Self.hostile).pdf", why: .format))
+    end.waivers = waivers
+    var bytes = report.begin()
+    for entry in entries {
+      end.add(entry)
+      bytes += report.add(entry)
+    }
+    end.exit = 3
+    return bytes + report.end(end)
   }
 
   // MARK: - The papers

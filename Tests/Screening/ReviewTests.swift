@@ -125,6 +125,39 @@ import Testing
     #expect(String(Array(shown + ".")[mark.from..<mark.to]) == "beds")
   }
 
+  @Test(arguments: [
+    ("Patient 943 476 5919 beds", "476", "[NHS number]"),
+    ("Call 020 7946 0958 now", "7946", "[telephone number]"),
+    ("Beds 943 476 5918 now", "476", "476"),
+  ])
+  func `shows no part of what names a person`(
+    _ text: String,
+    _ word: String,
+    _ shown: String
+  ) throws {
+    let found = try review(
+      pack + "rule r \"T\"\n  expect the paper mentions \"\(word)\"",
+      text + ".\n",
+      name: "paper.txt"
+    )
+    #expect(found.results.first?.evidence.first?.words == shown)
+  }
+
+  @Test(arguments: 3...14)
+  func `cuts no excerpt inside what names a person`(_ distance: Int) throws {
+    let between = String(repeating: "x ", count: distance)
+    for text in ["943 476 5919 \(between)beds.", "Beds \(between)943 476 5919 now."] {
+      let found = try review(
+        pack + "rule r \"T\"\n  expect the paper mentions \"beds\"",
+        text + "\n",
+        name: "paper.txt",
+        excerpts: .short
+      )
+      let excerpt = try #require(found.results.first?.place?.text)
+      #expect(!excerpt.contains { $0.isNumber }, "\(excerpt)")
+    }
+  }
+
   @Test func `gives each place a result, and one more where there may be more`() throws {
     let rules = try TestPaper.rules(
       pack

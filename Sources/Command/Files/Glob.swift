@@ -3,15 +3,18 @@
 /// Without a slash it is compared with the name at any depth, with one with the whole path.
 struct Glob {
   let text: String
+  /// The folder it counts from, where that is not the base folder.
+  let folder: String?
   private let patterns: [PathPattern]
   let isForNames: Bool
 
-  init(_ text: String) {
-    self.init(text, isForNames: !text.contains("/"))
+  init(_ text: String, from folder: String? = nil) {
+    self.init(text, isForNames: !text.contains("/"), from: folder)
   }
 
-  init(_ text: String, isForNames: Bool) {
+  init(_ text: String, isForNames: Bool, from folder: String? = nil) {
     self.text = text
+    self.folder = folder
     self.isForNames = isForNames
     patterns = Self.alternatives(of: text).map { PathPattern($0, sparesHidden: true) }
   }
@@ -36,6 +39,15 @@ struct Glob {
     let names = path.split(separator: "/")
     let compared = isForNames ? Array(names.suffix(1)) : names
     return patterns.contains { $0.matches(compared) }
+  }
+
+  /// Whether a file fits, whose path in output counts from `base`.
+  func matches(_ path: PathName, base: BaseFolder) -> Bool {
+    let start = folder.map { $0 == "/" ? "/" : $0 + "/" }
+    if let start {
+      return path.absolute.hasPrefix(start) && matches(String(path.absolute.dropFirst(start.count)))
+    }
+    return matches(base.relative(path.absolute) ?? path.absolute)
   }
 
   // Invariant: braces make no more alternatives than this; a pattern of more is taken as it stands.

@@ -208,6 +208,6 @@ struct PaperSearch {
   }
 
   private func matches(_ globs: [Glob], _ path: PathName) -> Bool {
-    globs.contains { $0.matches(base.relative(path.absolute) ?? path.absolute) }
+    globs.contains { $0.matches(path, base: base) }
   }
 }

@@ -52,6 +52,11 @@ struct LoadedPack {
 
 /// Loads the packs that options name.
 enum RulePacks {
+  /// The packs that are chosen; each without an error.
+  static func load(_ choices: Choices, _ streams: Streams) throws(Failure) -> [LoadedPack] {
+    try choices.located(.packs) { () throws(Failure) in try load(choices.packs, streams) }
+  }
+
   /// The packs of `given`, or the shipped one where none is given; each without an error.
   static func load(_ given: [String], _ streams: Streams) throws(Failure) -> [LoadedPack] {
     var packs: [LoadedPack] = []

@@ -21,8 +21,10 @@ enum HelpScreen {
       review     Make a review to read or send: a web page and a commented Word copy
       read       Show what the reader saw in a paper
 
-    RULES
+    RULES AND SETTINGS
       rules      list, explain, check, test, evaluate, format, docs
+      config     show, init
+      doctor     Say what this installation is and whether it works
 
     Works offline. Sends nothing anywhere.
     "dueregard help <command>" explains a command.

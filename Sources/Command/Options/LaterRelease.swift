@@ -1,30 +1,19 @@
 /// What is written about and not part of this version; it is refused, never half done.
 enum LaterRelease {
   static let verbs: Set<String> = [
-    "serve", "audit", "stream", "baseline", "config", "doctor",
+    "serve", "audit", "stream", "baseline",
   ]
 
   static let options: Set<String> = [
-    "--manifest", "--baseline", "--no-baseline", "--all", "--explain", "--category", "--raw",
-    "--no-cache", "--cache-folder", "--settings", "--no-settings", "--mutate",
+    "--baseline", "--no-baseline", "--explain", "--no-cache", "--cache-folder", "--clear-cache",
+    "--mutate",
     "--only",
-  ]
-
-  static let checkFormats: Set<String> = [
-    "ndjson", "sarif", "junit", "gitlab", "github", "azure", "checkstyle", "csv",
   ]
 
   static func refusal(of name: String) -> Failure {
     Failure(
       "\"\(name)\" is not part of this version",
       help: "\"dueregard help\" lists what there is"
-    )
-  }
-
-  static func refusal(ofFormat name: String, instead formats: [String]) -> Failure {
-    Failure(
-      "the format \"\(name)\" is not part of this version",
-      help: "use \(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")"
     )
   }
 }

@@ -31,6 +31,15 @@ enum OptionValue {
     )
   }
 
+  /// Whether a word of the environment or a settings file says yes.
+  static func onOff(_ given: String, _ option: String) throws(Failure) -> Bool {
+    switch given.lowercased() {
+    case "1", "true", "yes", "on": true
+    case "0", "false", "no", "off": false
+    default: throw Failure("\"\(given)\" is not a value of \(option)", help: "choose true or false")
+    }
+  }
+
   /// A whole number within bounds.
   static func number(
     _ values: [String],
@@ -77,7 +86,7 @@ enum OptionValue {
     NearestName.nearest(to: given, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 
-  private static func alternatives(_ names: [String]) -> String {
+  static func alternatives(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -1,9 +1,17 @@
 import ArgumentParser
+import Reports
 import Screening
 
 /// What is written, and where.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("full, concise or json.", valueName: "format"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "full, concise, json, ndjson, sarif, junit, gitlab, github, azure, checkstyle or csv.",
+      valueName: "format"
+    ),
+    completion: .list(ReportFormat.allCases.map(\.rawValue))
+  )
   var format: [String] = []
 
   @Option(
@@ -18,16 +26,23 @@ struct OutputOptions: ParsableArguments {
   @OptionGroup
   var shared: SharedOutputOptions
 
-  @Option(help: ArgumentHelp("Waived results: show or hide.", valueName: "how"))
+  @Flag(help: "SARIF: also what is met and what does not apply.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp("Waived results: show or hide.", valueName: "how"),
+    completion: .list(Waived.allCases.map(\.rawValue))
+  )
   var waived: [String] = []
+
+  @Option(help: ArgumentHelp("SARIF: the name of this analysis.", valueName: "name"))
+  var category: [String] = []
+
+  @Flag(help: "CSV without guards, for machines.")
+  var raw = false
 
   @Option(help: ArgumentHelp("Points a paper on screen (20); 0 is all.", valueName: "n"))
   var maxShown: [String] = []
-}
-
-/// The formats of `check`.
-enum CheckFormat: String, CaseIterable {
-  case full, concise, json
 }
 
 /// Whether waived and known results are shown.
@@ -42,17 +57,22 @@ enum Excerpts: String, CaseIterable {
 
 /// One thing to write.
 struct Destination {
-  let format: CheckFormat
+  let format: ReportFormat
   /// nil is standard output.
   let file: OutputFile?
 }
 
 extension OutputOptions {
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    shared.flags.merging([.format: format, .waived: waived, .maxShown: maxShown]) { first, _ in
+      first
+    }
+  }
+
   /// What to write where: the chosen format first, then what is written as well.
-  func destinations(base: BaseFolder) throws(Failure) -> [Destination] {
-    let given = try OptionValue.single(format, "--format")
-    let standard: CheckFormat = Descriptor.output.isTerminal ? .full : .concise
-    let chosen = try given.map { name throws(Failure) in try Self.format(name) } ?? standard
+  func destinations(_ choices: Choices, base: BaseFolder) throws(Failure) -> [Destination] {
+    let chosen = try choices.choice(.format, of: ReportFormat.self)
     var instead: OutputFile?
     var others: [Destination] = []
     for text in output {
@@ -67,7 +87,9 @@ extension OutputOptions {
         )
       }
     }
-    let all = [Destination(format: chosen, file: instead)] + others
+    let all =
+      [Destination(format: chosen ?? Self.standardFormat(choices.environment), file: instead)]
+      + others
     let names = all.compactMap { $0.file?.absolute }
     guard Set(names).count == names.count else {
       throw Failure("--output names the same file twice")
@@ -77,19 +99,17 @@ extension OutputOptions {
 
   /// What `FORMAT=FILE` means; nil for a text that begins with no format.
   static func destination(_ text: String, base: BaseFolder) throws(Failure) -> Destination? {
-    guard let equals = text.firstIndex(of: "="), isFormat(text[..<equals]) else { return nil }
+    guard let equals = text.firstIndex(of: "="),
+      let format = ReportFormat(rawValue: String(text[..<equals]))
+    else { return nil }
     let file = try OutputFile(String(text[text.index(after: equals)...]), base: base)
-    return Destination(format: try format(String(text[..<equals])), file: file)
+    return Destination(format: format, file: file)
   }
 
-  private static func isFormat(_ name: Substring) -> Bool {
-    CheckFormat(rawValue: String(name)) != nil || LaterRelease.checkFormats.contains(String(name))
-  }
-
-  private static func format(_ name: String) throws(Failure) -> CheckFormat {
-    if LaterRelease.checkFormats.contains(name) {
-      throw LaterRelease.refusal(ofFormat: name, instead: CheckFormat.allCases.map(\.rawValue))
-    }
-    return try OptionValue.choice(name, "--format", of: CheckFormat.self)
+  /// What is written where nothing says so: what the pipeline obeys, or what suits the stream.
+  static func standardFormat(_ environment: [String: String]) -> ReportFormat {
+    if environment["GITHUB_ACTIONS"] == "true" { return .github }
+    if environment["TF_BUILD"] == "True" { return .azure }
+    return Descriptor.output.isTerminal ? .full : .concise
   }
 }

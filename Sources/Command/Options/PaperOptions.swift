@@ -42,6 +42,9 @@ struct PaperOptions: ParsableArguments {
     help: ArgumentHelp("For papers of which it is not known: public or private.", valueName: "part")
   )
   var part: [String] = []
+
+  @Option(help: ArgumentHelp("What is known about papers, in CSV.", valueName: "file"))
+  var manifest: [String] = []
 }
 
 extension PaperOptions {
@@ -54,12 +57,32 @@ extension PaperOptions {
   struct Found {
     let items: [PaperSearch.Item]
     let base: BaseFolder
+    /// The folders that were named, as whole paths.
+    let folders: [String]
     /// What was searched, in words.
     let searched: String
+
+    /// The same and papers that should be there.
+    func with(missing: [Unreviewed]) -> Found {
+      Found(
+        items: items + missing.map { .unreadable($0) },
+        base: base,
+        folders: folders,
+        searched: searched
+      )
+    }
   }
 
-  func find() throws(Failure) -> Found {
-    let base = try BaseFolder(OptionValue.single(base, "--base"))
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    [
+      .base: base, .include: include, .exclude: exclude, .hidden: hidden ? ["true"] : [],
+      .ignoreFiles: ignoresNothing ? ["false"] : [], .part: part, .manifest: manifest,
+    ]
+  }
+
+  func find(_ choices: Choices) throws(Failure) -> Found {
+    let base = try BaseFolder(choices.text(.base))
     let list = try OptionValue.single(filesFrom, "--files-from")
     let name = try OptionValue.single(stdinFilename, "--stdin-filename")
     try checkStandardInput(list: list, name: name)
@@ -74,15 +97,17 @@ extension PaperOptions {
       standardInput: name,
       base: base,
       filter: PaperSearch.Filter(
-        includes: include.map { Glob($0) },
-        excludes: exclude.map { Glob($0) },
-        takesHidden: hidden,
-        usesIgnoreFiles: !ignoresNothing
+        includes: choices.globs(.include),
+        excludes: choices.globs(.exclude),
+        takesHidden: choices.isOn(.hidden),
+        usesIgnoreFiles: choices.isOn(.ignoreFiles, standard: true)
       )
     )
     let searched = (paths + (list.map { [$0 == "-" ? "standard input" : $0] } ?? []))
       .map { "\"\($0)\"" }.joined(separator: ", ")
-    return Found(items: items, base: base, searched: searched)
+    let folders = (paths + listed).map { PathName($0, base: base).absolute }
+      .filter { FileStatus.following($0)?.kind == .folder }
+    return Found(items: items, base: base, folders: folders, searched: searched)
   }
 
   private func checkStandardInput(list: String?, name: String?) throws(Failure) {

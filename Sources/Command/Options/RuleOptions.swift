@@ -1,4 +1,5 @@
 import ArgumentParser
+import DueRegard
 import Rulebook
 import Screening
 import SourceText
@@ -8,10 +9,16 @@ struct RuleOptions: ParsableArguments {
   @OptionGroup
   var packs: PackOptions
 
-  @Option(help: ArgumentHelp("Only these rules: a name, or a beginning and *.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Only these rules: a name, or a beginning and *.", valueName: "rule"),
+    completion: .custom(RuleNames.all)
+  )
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Not these rules.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Not these rules.", valueName: "rule"),
+    completion: .custom(RuleNames.all)
+  )
   var skip: [String] = []
 
   @Option(help: ArgumentHelp("Another number for a parameter.", valueName: "name=number"))
@@ -32,36 +39,33 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp(
       "Exit 1 from critical, major, minor or advice up; or never.",
       valueName: "severity"
-    )
+    ),
+    completion: .list(FailOn.allCases.map(\.rawValue))
   )
   var failOn: [String] = []
 
   @Flag(help: "What a person needs to check counts like what is not found.")
   var strict = false
+
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    [
+      .packs: packs.pack, .select: select, .skip: skip, .parameters: parameter, .asOf: asOf,
+      .waivers: waivers, .failOn: failOn, .strict: strict ? ["true"] : [],
+    ]
+  }
 }
 
 /// Which packs of rules are used.
 struct PackOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack")
+    help: ArgumentHelp("A shipped pack, or the folder of another; repeatable.", valueName: "pack"),
+    completion: .custom { _, _, _ in ShippedRules.packs.map(\.name) }
   )
   var pack: [String] = []
-}
 
-/// From which severity a result fails a run.
-enum FailOn: String, CaseIterable {
-  case critical, major, minor, advice, never
-
-  /// The least severity that fails; nil if none does.
-  var severity: Severity? {
-    switch self {
-    case .critical: .critical
-    case .major: .major
-    case .minor: .minor
-    case .advice: .advice
-    case .never: nil
-    }
-  }
+  /// What these options choose.
+  var flags: [Setting: [String]] { [.packs: pack] }
 }
 
 /// On which date rules must be in force.
@@ -69,11 +73,12 @@ enum AsOf: Hashable {
   case paper, today
   case day(Day)
 
-  init(_ values: [String]) throws(Failure) {
-    switch try OptionValue.single(values, "--as-of") {
+  init(_ choices: Choices) throws(Failure) {
+    switch try choices.text(.asOf) {
     case nil, "paper": self = .paper
     case "today": self = .today
-    case let given?: self = .day(try OptionValue.day(given, "--as-of"))
+    case let given?:
+      self = .day(try OptionValue.day(given, choices[.asOf].label(of: .asOf)))
     }
   }
 

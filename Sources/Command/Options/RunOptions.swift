@@ -10,11 +10,8 @@ struct RunOptions: ParsableArguments {
   @OptionGroup
   var limits: LimitOptions
 
-  /// How many papers are read at once.
-  func jobCount() throws(Failure) -> Int {
-    try OptionValue.number(jobs, "--jobs", in: 1...1_000)
-      ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
-  }
+  /// What these options choose.
+  var flags: [Setting: [String]] { limits.flags.merging([.jobs: jobs]) { first, _ in first } }
 }
 
 /// How much a paper may cost.
@@ -28,14 +25,24 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A paper's time (20).", valueName: "n"))
   var maxSeconds: [String] = []
 
-  /// The limits as the options want them.
+  /// What these options choose.
+  var flags: [Setting: [String]] {
+    [.maxSize: maxSize, .maxExpanded: maxExpanded, .maxSeconds: maxSeconds]
+  }
+}
+
+extension Choices {
+  /// How many papers are read at once.
+  func jobCount() throws(Failure) -> Int {
+    try number(.jobs) ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// How much a paper may cost.
   func limits() throws(Failure) -> Limits {
     var limits = Limits()
-    if let size = try OptionValue.size(maxSize, "--max-size") { limits.fileSize = size }
-    if let size = try OptionValue.size(maxExpanded, "--max-expanded") { limits.totalSize = size }
-    if let seconds = try OptionValue.number(maxSeconds, "--max-seconds", in: 1...86_400) {
-      limits.seconds = seconds
-    }
+    if let size = try size(.maxSize) { limits.fileSize = size }
+    if let size = try size(.maxExpanded) { limits.totalSize = size }
+    if let seconds = try number(.maxSeconds) { limits.seconds = seconds }
     return limits
   }
 }

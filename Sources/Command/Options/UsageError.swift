@@ -3,7 +3,8 @@ import ArgumentParser
 /// Turns what the argument parser says into the sentences of `command.md`, section 6.
 enum UsageError {
   static func failure(_ message: String, arguments: [String]) -> Failure {
-    let verb = arguments.prefix { !$0.hasPrefix("-") }.prefix(arguments.first == "rules" ? 2 : 1)
+    let isOuter = !VerbCheck.innerVerbs(of: arguments.first ?? "").isEmpty
+    let verb = arguments.prefix { !$0.hasPrefix("-") }.prefix(isOuter ? 2 : 1)
     let help = "\"\((["dueregard", "help"] + verb).joined(separator: " "))\" lists what there is"
     if let option = quoted(after: "Unknown option '", in: message) {
       if LaterRelease.options.contains(option) { return LaterRelease.refusal(of: option) }

@@ -9,12 +9,16 @@ enum Colour: String, CaseIterable {
     case .never: return false
     case .auto: break
     }
+    return Self.chosen(by: environment).map { $0.colour == .always } ?? isTerminal
+  }
+
+  /// What the environment of all programs wants, and which variable says so; nil where none does.
+  static func chosen(by environment: [String: String]) -> (colour: Colour, variable: String)? {
     func value(_ name: String) -> String { environment[name] ?? "" }
-    if !value("NO_COLOR").isEmpty { return false }
+    if !value("NO_COLOR").isEmpty { return (.never, "NO_COLOR") }
     for name in ["CLICOLOR_FORCE", "FORCE_COLOR"] where !["", "0"].contains(value(name)) {
-      return true
+      return (.always, name)
     }
-    if value("TERM") == "dumb" { return false }
-    return isTerminal
+    return value("TERM") == "dumb" ? (.never, "TERM") : nil
   }
 }

@@ -42,11 +42,13 @@ struct ReadCommand: Verb {
   @OptionGroup(title: "Everywhere")
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  var flags: [Setting: [String]] { running.flags }
+
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     let format = try OptionValue.choice(format, "--format", of: Format.self) ?? .text
     let part = try OptionValue.choice(show, "--show", of: PaperReport.Part.self)
     let view = try OptionValue.choice(view, "--view", of: PaperView.self) ?? .final
-    let limits = try running.limits()
+    let limits = try choices.limits()
     if format == .json, part != nil {
       throw Failure("--show is for text", help: "--format json always shows the whole paper")
     }

@@ -2,7 +2,7 @@ import Screening
 import SourceText
 
 /// The report for a terminal (`reviews.md`, section 11).
-package struct FullReport: Sendable {
+package struct FullReport: Report {
   private let header: RunHeader
   private let style: ReportStyle
   private let layout: TextLayout
@@ -13,6 +13,8 @@ package struct FullReport: Sendable {
   /// The first point that was shown, to say how to learn more.
   private var firstRule: String?
 
+  package var holdsCounts: Bool { true }
+
   package init(_ header: RunHeader, _ style: ReportStyle) {
     self.header = header
     self.style = style
@@ -20,7 +22,7 @@ package struct FullReport: Sendable {
     paint = Paint(isOn: style.hasColour)
   }
 
-  mutating func add(_ entry: RunEntry) -> [UInt8] {
+  package mutating func add(_ entry: RunEntry) -> [UInt8] {
     var lines = papers == 0 ? [] : [""]
     papers += 1
     lines.append(paint.title(SafeText.line(entry.path)))
@@ -36,7 +38,7 @@ package struct FullReport: Sendable {
     return Self.bytes(lines)
   }
 
-  func end(_ end: RunEnd) -> [UInt8] {
+  package func end(_ end: RunEnd) -> [UInt8] {
     var lines: [String] = []
     if reviews > 1 {
       lines.append("")
@@ -68,7 +70,7 @@ package struct FullReport: Sendable {
       lines += ["and \(Wording.number(points.count - shown.count)) more not shown", ""]
     }
     let open = questions(of: review)
-    if !open.isEmpty { lines += ["A person needs to check"] + open + [""] }
+    if !open.isEmpty { lines += [Wording.person] + open + [""] }
     return lines + [Wording.sentence(Wording.outcomes(review.totals))]
   }
 

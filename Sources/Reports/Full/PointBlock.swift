@@ -16,7 +16,7 @@ struct PointBlock {
     guard let first = results.first else { return [] }
     let severity = first.severity.rawValue
     var lines = layout.lines(
-      SafeText.line(first.message ?? first.title),
+      SafeText.line(first.sentence),
       after: severity + "  ",
       then: severity.count + 2
     )

@@ -14,7 +14,7 @@ package struct CheckCommands: Sendable {
       let places = PlaceNames(set.files)
       return set.diagnostics.map { Self.remark($0, set.files, places) }
     }
-    return Array(GitHubCommands.text(text, remarks).utf8)
+    return Array(GitHubCommands.text(text, remarks, rest: "the report in the log").utf8)
   }
 
   private static func remark(

@@ -19,9 +19,6 @@ package struct CheckSARIF: Sendable {
   private let codes: [String]
   private let left: Int
 
-  // Invariant: GitHub refuses a file with more results.
-  private static let most = 25_000
-
   /// Reports what the engine of that version found, and with what code the command ends.
   package init(_ report: CheckReport, engine: String, exit: Int) {
     self.report = report
@@ -41,11 +38,11 @@ package struct CheckSARIF: Sendable {
 
   /// As many as are taken, in their order; the least severe and last are left out.
   private static func kept(of all: [Entry]) -> [Entry] {
-    guard all.count > most else { return all }
+    guard all.count > SARIFLog.mostResults else { return all }
     let ranked = all.indices.sorted { first, second in
       (rank(all[first]), first) < (rank(all[second]), second)
     }
-    return ranked.prefix(most).sorted().map { all[$0] }
+    return ranked.prefix(SARIFLog.mostResults).sorted().map { all[$0] }
   }
 
   private static func rank(_ entry: Entry) -> Int {
@@ -57,16 +54,7 @@ package struct CheckSARIF: Sendable {
   }
 
   package func json() -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.member(
-        "$schema",
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-      )
-      json.member("version", "2.1.0")
-      json.members("runs", [self]) { json, report in report.writeRun(&json) }
-    }
-    return json.takeLine()
+    SARIFLog.json(run: writeRun)
   }
 
   private func writeRun(_ json: inout JSONWriter) {
@@ -92,11 +80,7 @@ package struct CheckSARIF: Sendable {
       json.member("executionSuccessful", true)
       json.member("exitCode", exit)
       json.members("toolExecutionNotifications", left > 0 ? [left] : []) { json, left in
-        json.key("descriptor")
-        json.object { $0.member("id", "results-left-out") }
-        json.member("level", "warning")
-        json.key("message")
-        json.object { $0.member("text", "\(Wording.count(left, "result")) left out") }
+        SARIFLog.leftOut(&json, left)
       }
     }
     json.members("results", entries) { json, entry in write(&json, entry) }

@@ -73,6 +73,23 @@ package struct RulePage: Sendable {
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 
+  /// The page without its head, for forms that have fields of their own for name, title and severity.
+  var plainText: String {
+    let lines = chapters.flatMap { [$0.title] + $0.paragraphs.flatMap(Self.texts) + [""] }
+    return (lines + [foot]).joined(separator: "\n")
+  }
+
+  /// The same in Markdown.
+  var markdown: String {
+    let parts = chapters.flatMap { chapter in
+      ["**\(MarkdownText.prose(chapter.title))**"]
+        + chapter.paragraphs.flatMap(Self.texts).map { text in
+          MarkdownText.link(text) ?? MarkdownText.prose(text)
+        }
+    }
+    return (parts + [MarkdownText.prose(foot)]).joined(separator: "\n\n")
+  }
+
   /// Name, title and severity, the last at the right where there is room.
   private func head(_ layout: TextLayout) -> [String] {
     let left = SafeText.line("\(rule.name.text)  \(rule.title)")

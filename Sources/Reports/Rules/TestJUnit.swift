@@ -39,9 +39,9 @@ package struct TestJUnit: Sendable {
 
   private static func head(_ name: String, _ cases: [ExampleRun.Case]) -> String {
     let failures = cases.count { $0.failure != nil }
-    return attribute("name", name) + attribute("tests", "\(cases.count)")
-      + attribute("failures", "\(failures)") + attribute("errors", "0")
-      + attribute("skipped", "0")
+    return MarkupText.attribute("name", name) + MarkupText.attribute("tests", "\(cases.count)")
+      + MarkupText.attribute("failures", "\(failures)") + MarkupText.attribute("errors", "0")
+      + MarkupText.attribute("skipped", "0")
   }
 
   private static func name(of tried: ExampleRun.Case) -> String {
@@ -52,8 +52,9 @@ package struct TestJUnit: Sendable {
     let group = tried.file.split(separator: ".", omittingEmptySubsequences: false)
       .joined(separator: "_")
     let head =
-      "    <testcase" + attribute("classname", group) + attribute("name", name)
-      + attribute("file", tried.file)
+      "    <testcase" + MarkupText.attribute("classname", group)
+      + MarkupText.attribute("name", name)
+      + MarkupText.attribute("file", tried.file)
     guard let failure = tried.failure else { return [head + "/>"] }
     let message =
       "expected \(Wording.outcome(failure.expected)), got \(Wording.outcome(failure.got))"
@@ -64,13 +65,10 @@ package struct TestJUnit: Sendable {
       """
     return [
       head + ">",
-      "      <failure" + attribute("message", message) + attribute("type", failure.kind.rawValue)
+      "      <failure" + MarkupText.attribute("message", message)
+        + MarkupText.attribute("type", failure.kind.rawValue)
         + ">" + MarkupText.xml(text, keepsLines: true) + "</failure>",
       "    </testcase>",
     ]
-  }
-
-  private static func attribute(_ name: String, _ value: String) -> String {
-    " \(name)=\"\(MarkupText.xml(value))\""
   }
 }

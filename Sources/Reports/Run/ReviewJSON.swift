@@ -50,8 +50,7 @@ enum ReviewJSON {
       json.member("place", result.target.place) { PassageJSON.write(&$0, $1) }
     }
     json.member("place", result.place) { PassageJSON.write(&$0, $1) }
-    // A rule that says nothing of its own is told by its title.
-    json.member("message", result.outcome == .notMet ? result.message ?? result.title : nil)
+    json.member("message", result.outcome == .notMet ? result.sentence : nil)
     json.member("advice", result.advice)
     json.member("reason", result.reason) { json, reason in
       json.member("code", reason.code.rawValue)

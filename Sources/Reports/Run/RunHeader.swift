@@ -35,15 +35,46 @@ package struct RunHeader: Sendable {
     package let name: String
     package let value: Double
     package let standard: Double
-    /// Whether an option gives it.
-    package let isGiven: Bool
+    package let from: Origin
 
-    package init(pack: String, name: String, value: Double, standard: Double, isGiven: Bool) {
+    /// What gives a parameter its value.
+    package enum Origin: String, Sendable {
+      case flag, environment, settings
+      case `default`
+    }
+
+    package init(pack: String, name: String, value: Double, standard: Double, from: Origin) {
       self.pack = pack
       self.name = name
       self.value = value
       self.standard = standard
-      self.isGiven = isGiven
+      self.from = from
+    }
+
+    /// Whether it has another value than its pack gives it.
+    package var isGiven: Bool { from != .default }
+  }
+
+  /// A rule that is not judged, as it was named, and why, where that had to be said.
+  package struct SkippedRule: Hashable, Sendable {
+    package let rule: String
+    package let because: String?
+
+    package init(rule: String, because: String? = nil) {
+      self.rule = rule
+      self.because = because
+    }
+  }
+
+  /// The file whose settings a run has.
+  package struct SettingsFile: Hashable, Sendable {
+    /// Relative to the base folder.
+    package let name: String
+    package let sha256: String
+
+    package init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
     }
   }
 
@@ -52,7 +83,7 @@ package struct RunHeader: Sendable {
     package var hash: String
     package var asOf: String
     package var select: [String]
-    package var skip: [String]
+    package var skip: [SkippedRule]
     package var parameters: [ParameterValue]
     package var failOn: String
     package var isStrict: Bool
@@ -61,7 +92,7 @@ package struct RunHeader: Sendable {
       hash: String,
       asOf: String,
       select: [String],
-      skip: [String],
+      skip: [SkippedRule],
       parameters: [ParameterValue],
       failOn: String,
       isStrict: Bool
@@ -74,6 +105,11 @@ package struct RunHeader: Sendable {
       self.failOn = failOn
       self.isStrict = isStrict
     }
+
+    /// When results fail the run.
+    package var threshold: Threshold {
+      Threshold(failOn: FailOn(rawValue: failOn) ?? .never, isStrict: isStrict)
+    }
   }
 
   package let engine: String
@@ -82,8 +118,12 @@ package struct RunHeader: Sendable {
   package let judging: Judging
   package let excerpts: String
   package let masks: [String]
+  package let settings: SettingsFile?
   /// Every rule that is judged, by id.
   package let rules: [RuleSummary]
+  /// The help pages of rules, by id, where the caller has them.
+  package let pages: [String: RulePage]
+  private let ruleNumbers: [String: Int]
   /// Names of rules that people see: those that no two loaded packs share.
   private let shortNames: [String: String]
 
@@ -94,7 +134,9 @@ package struct RunHeader: Sendable {
     judging: Judging,
     excerpts: String,
     masks: [String],
-    rules: [RuleSummary]
+    settings: SettingsFile? = nil,
+    rules: [RuleSummary],
+    pages: [RulePage] = []
   ) {
     self.engine = engine
     self.language = language
@@ -102,7 +144,13 @@ package struct RunHeader: Sendable {
     self.judging = judging
     self.excerpts = excerpts
     self.masks = masks
+    self.settings = settings
     self.rules = rules.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    ruleNumbers = Dictionary(
+      self.rules.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.pages = Dictionary(pages.map { ($0.summary.id, $0) }) { first, _ in first }
     let named = Dictionary(grouping: rules.map(\.id)) { Self.name(of: $0) }
     shortNames = named.reduce(into: [:]) { names, group in
       for id in group.value { names[id] = group.value.count == 1 ? group.key : id }
@@ -113,9 +161,13 @@ package struct RunHeader: Sendable {
   package func shownName(of id: String) -> String { shortNames[id] ?? Self.name(of: id) }
 
   /// What the header says of a rule.
-  package func rule(_ id: String) -> RuleSummary? { rules.first { $0.id == id } }
+  package func rule(_ id: String) -> RuleSummary? { ruleNumber(id).map { rules[$0] } }
 
-  private static func name(of id: String) -> String {
+  /// The place of a rule in the list of rules.
+  func ruleNumber(_ id: String) -> Int? { ruleNumbers[id] }
+
+  /// The part of a rule's id after the slash.
+  static func name(of id: String) -> String {
     id.split(separator: "/").last.map(String.init) ?? id
   }
 }

@@ -7,41 +7,35 @@ struct GitHubCommands: Sendable {
     case error, warning, notice
   }
 
-  /// One remark on some lines of a file.
+  /// One remark on a file, or on some lines of it.
   struct Remark: Sendable {
     let level: Level
     let file: String
-    let lines: ClosedRange<Int>
+    let lines: ClosedRange<Int>?
     let title: String
     let message: String
   }
 
-  // Invariant: GitHub shows ten remarks of a level and step, and drops the others.
-  private static let most = 10
-
   /// The report, between commands that no text of it can foretell, then the remarks by level, the
-  /// first of each that fit.
-  static func text(_ report: String, _ remarks: [Remark]) -> String {
+  /// first of each that fit; `rest` names where all of them are.
+  static func text(_ report: String, _ remarks: [Remark], rest: String) -> String {
     let token = "dueregard-" + Digest(Array(report.utf8)).hexadecimal.prefix(32)
     let commands = Level.allCases.flatMap { level in
-      lines(of: level, remarks.filter { $0.level == level })
+      CommandLimit.shown(
+        remarks.filter { $0.level == level }.map(line),
+        more: { "::\(level.rawValue)::\(data("and \($0) more: see \(rest)"))" }
+      )
     }
     return "::stop-commands::\(token)\n\(report)::\(token)::\n"
       + commands.map { $0 + "\n" }.joined()
   }
 
-  private static func lines(of level: Level, _ remarks: [Remark]) -> [String] {
-    guard remarks.count > most else { return remarks.map(line) }
-    let left = Wording.number(remarks.count - (most - 1))
-    return remarks.prefix(most - 1).map(line)
-      + ["::\(level.rawValue)::and \(left) more: see the report in the log"]
-  }
-
   private static func line(_ remark: Remark) -> String {
-    let properties = [
-      "file=\(property(remark.file))", "line=\(remark.lines.lowerBound)",
-      "endLine=\(remark.lines.upperBound)", "title=\(property(remark.title))",
-    ]
+    var properties = ["file=\(property(remark.file))"]
+    if let lines = remark.lines {
+      properties += ["line=\(lines.lowerBound)", "endLine=\(lines.upperBound)"]
+    }
+    properties.append("title=\(property(remark.title))")
     return "::\(remark.level.rawValue) \(properties.joined(separator: ","))::"
       + remark.message.split(separator: "\n").map { data(String($0)) }.joined(separator: "%0A")
   }

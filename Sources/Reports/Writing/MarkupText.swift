@@ -21,6 +21,11 @@ enum MarkupText {
       .joined(separator: "\n")
   }
 
+  /// An attribute of XML, as it follows the name of its element.
+  static func attribute(_ name: String, _ value: String) -> String {
+    " \(name)=\"\(xml(value))\""
+  }
+
   private static func guarded(_ text: String) -> String {
     var made = ""
     var last: Unicode.Scalar?

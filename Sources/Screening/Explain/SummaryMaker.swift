@@ -57,7 +57,7 @@ struct SummaryMaker {
   private var fields: [PaperSummary.FieldValue] {
     paper.fields.map { field in
       PaperSummary.FieldValue(
-        label: passages.shown(field.label),
+        label: passages.label(field.label),
         value: isShown ? passages.shown(field.value) : nil
       )
     }
@@ -95,6 +95,6 @@ struct SummaryMaker {
 
   private func value(of role: FieldRole) -> PaperSummary.Metadatum? {
     paper.fields.first { $0.role == role && $0.state == .filled && !$0.value.isEmpty }
-      .map { PaperSummary.Metadatum(value: passages.shown($0.value), from: .coverSheet) }
+      .map { PaperSummary.Metadatum(value: passages.label($0.value), from: .coverSheet) }
   }
 }

@@ -21,12 +21,13 @@ struct Excerpt {
     policy: ExcerptPolicy,
     masks: Set<Mask>
   ) {
-    let shown: TextRange
+    let cut: TextRange
     switch policy {
     case .none: return nil
-    case .short: shown = Self.short(range, in: piece, of: paper)
-    case .full: shown = Self.full(range, in: piece, of: paper)
+    case .short: cut = Self.short(range, in: piece, of: paper)
+    case .full: cut = Self.full(range, in: piece, of: paper)
     }
+    let shown = WholeMasks(masks: masks).widened(cut, in: paper.text, within: piece.text)
     let before = Whitespace.shown(paper.text, TextRange(shown.lower, max(shown.lower, range.lower)))
     let found = Whitespace.shown(
       paper.text,

@@ -28,7 +28,7 @@ struct MaskedText {
   init(_ original: String, _ masks: Set<Mask>) {
     text = original
     guard !masks.isEmpty else { return }
-    guard MaskScanner.mayHold(original) else { return }
+    guard MaskScanner.mayHold(original.utf8) else { return }
     let scalars = Array(original.unicodeScalars)
     let scanner = MaskScanner(scalars, masks)
     var shown = String.UnicodeScalarView()
@@ -66,7 +66,7 @@ struct MaskedText {
 }
 
 /// Finds numbers and addresses that name a person.
-private struct MaskScanner {
+struct MaskScanner {
   private let scalars: [Unicode.Scalar]
   // Asked at every character, where a set would be slow.
   private let masksNumbers: Bool
@@ -80,6 +80,7 @@ private struct MaskScanner {
     masksTelephones = masks.contains(.phone)
   }
 
+  /// What is masked from a place on, and where it ends.
   func match(at start: Int) -> (Mask, end: Int)? {
     if masksAddresses, let end = email(at: start) { return (.email, end) }
     if masksNumbers, let end = nhsNumber(at: start) { return (.nhsNumber, end) }
@@ -88,9 +89,9 @@ private struct MaskScanner {
   }
 
   /// Whether a text can hold what is masked at all: an at sign, or the figures of a telephone number.
-  static func mayHold(_ text: String) -> Bool {
+  static func mayHold(_ bytes: some Sequence<UInt8>) -> Bool {
     var figures = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == UInt8(ascii: "@") { return true }
       if (0x30...0x39).contains(byte) { figures += 1 }
     }

@@ -22,7 +22,7 @@ struct PassageMaker {
     self.masks = masks
     headings = paper.paper.sections.map {
       Passage.Heading(
-        label: $0.label,
+        label: $0.label.map { Self.label($0, policy: policy, masks) },
         title: policy == .none ? nil : MaskedText($0.title, masks).text
       )
     }
@@ -34,13 +34,44 @@ struct PassageMaker {
   mutating func words(_ spot: Spot) -> String? {
     guard policy != .none else { return nil }
     if let known = knownWords[spot] { return known }
-    let words = shown(paper.text(of: spot))
+    let words = shownWords(spot)
     knownWords[spot] = words
     return words
   }
 
+  private func shownWords(_ spot: Spot) -> String {
+    let ranges = paper.ranges(of: spot)
+    if let (number, range) = ranges.first, ranges.count == 1 {
+      let whole = WholeMasks(masks: masks)
+        .widened(range, in: paper.text, within: paper.pieces[number].text)
+      if whole != range { return shown(Whitespace.shown(paper.text, whole)) }
+    }
+    return shown(paper.text(of: spot))
+  }
+
   /// A text of the paper with its masks on.
   func shown(_ text: String) -> String { MaskedText(text, masks).text }
+
+  // Invariant: six words in a row of a private paper are never shown.
+  private static let mostWords = 5
+
+  /// A label of the paper, which is given whatever the policy; of a private paper a few words of it.
+  func label(_ text: String) -> String { Self.label(text, policy: policy, masks) }
+
+  private static func label(_ text: String, policy: ExcerptPolicy, _ masks: Set<Mask>) -> String {
+    let masked = MaskedText(text, masks).text
+    guard policy == .none else { return masked }
+    var count = 0
+    var isInWord = false
+    for index in masked.unicodeScalars.indices {
+      let scalar = masked.unicodeScalars[index]
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord, !isInWord { count += 1 }
+      isInWord = isWord
+      if count > mostWords { return String(masked.unicodeScalars[..<index]) + "…" }
+    }
+    return masked
+  }
 
   /// Where a spot stands; nil in front matter.
   mutating func passage(_ spot: Spot) -> Passage? {

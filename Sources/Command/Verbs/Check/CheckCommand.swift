@@ -25,14 +25,20 @@ struct CheckCommand: PaperVerb {
 
   var quoting: SharedOutputOptions { output.shared }
 
-  func perform(_ streams: Streams) async throws -> ExitStatus {
-    let found = try papers.find()
+  var flags: [Setting: [String]] {
+    [papers.flags, rules.flags, output.flags, running.flags].reduce(into: [:]) { all, flags in
+      all.merge(flags) { first, _ in first }
+    }
+  }
+
+  func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus {
+    let found = try papers.find(choices)
     if papers.showPapers {
       try streams.write(PaperList.lines(found.items))
       return .done
     }
-    let plan = try CheckPlan(self, found: found, streams)
-    try checkThatThereIsSomething(found)
+    let plan = try CheckPlan(self, found: found, choices, streams)
+    try checkThatThereIsSomething(plan.found)
     return try await perform(plan, streams)
   }
 }

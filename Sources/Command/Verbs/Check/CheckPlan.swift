@@ -19,12 +19,18 @@ struct CheckPlan {
   let jobs: Int
   let progress: Progress.Kind
 
-  init(_ command: CheckCommand, found: PaperOptions.Found, _ streams: Streams) throws {
+  init(
+    _ command: CheckCommand,
+    found: PaperOptions.Found,
+    _ choices: Choices,
+    _ streams: Streams
+  ) throws {
     try self.init(
       command,
       found: found,
-      destinations: try command.output.destinations(base: found.base),
-      style: try Self.style(command, streams),
+      destinations: try command.output.destinations(choices, base: found.base),
+      style: try Self.style(command, choices, streams),
+      choices,
       streams
     )
   }
@@ -34,28 +40,40 @@ struct CheckPlan {
     found: PaperOptions.Found,
     destinations: [Destination],
     style: ReportStyle,
+    _ choices: Choices,
     _ streams: Streams
   ) throws {
-    self.found = found
     self.destinations = destinations
     self.style = style
-    let rules = command.rules
-    packs = try RulePacks.load(rules.packs.pack, streams)
+    try choices.refuseLaterSettings()
+    let packs = try RulePacks.load(choices, streams)
+    self.packs = packs
     for pack in packs { try Self.checkExamples(of: pack) }
-    let choice = try RuleChoice(select: rules.select, skip: rules.skip, packs: packs)
-    let parameters = try ParameterChoice(rules.parameter, packs: packs)
-    let asOf = try AsOf(rules.asOf)
+    let choice = try RuleChoice(choices, packs: packs)
+    let parameters = try choices.located(.parameters) { () throws(Failure) in
+      try ParameterChoice(choices, packs: packs)
+    }
+    let asOf = try AsOf(choices)
     threshold = Threshold(
-      failOn: try OptionValue.choice(rules.failOn, "--fail-on", of: FailOn.self) ?? .major,
-      isStrict: rules.strict
+      failOn: try choices.choice(.failOn, of: FailOn.self) ?? .major,
+      isStrict: try choices.isOn(.strict)
     )
-    let privacy = try Privacy(command.quoting, part: command.papers.part)
-    progress =
-      try OptionValue.choice(command.quoting.progress, "--progress", of: Progress.Kind.self)
-      ?? .auto
-    jobs = try command.running.jobCount()
-    let limits = try command.running.limits.limits()
-    waivers = try WaiverFiles(rules, packs: packs, streams)
+    progress = try choices.choice(.progress, of: Progress.Kind.self) ?? .auto
+    let privacy = try Privacy(choices)
+    let facts = try FactsSources(choices, base: found.base)
+    self.found = found.with(missing: facts.missing(in: found.folders))
+    facts.noteUnlisted(found.items, streams)
+    jobs = try choices.jobCount()
+    let limits = try choices.limits()
+    let areIgnored = command.rules.ignoresWaivers
+    waivers = try choices.located(.waivers) { () throws(Failure) in
+      try WaiverFiles(
+        choices,
+        areIgnored: areIgnored,
+        packs: packs,
+        streams
+      )
+    }
     reviewer = Reviewer(
       packs: packs,
       choice: choice,
@@ -63,6 +81,7 @@ struct CheckPlan {
       waivers: waivers.set,
       asOf: asOf,
       privacy: privacy,
+      facts: facts,
       limits: limits
     )
     let packHeaders = packs.map(\.header)
@@ -74,20 +93,28 @@ struct CheckPlan {
         hash: JudgingHash.hash(
           packs: packHeaders,
           parameters: parameters.values,
-          select: rules.select,
-          skip: rules.skip,
+          select: choice.select,
+          skip: choice.skip.map(\.rule),
+          metadata: facts.judgingLines,
           limits: limits
         ),
         asOf: asOf.text,
-        select: rules.select,
-        skip: rules.skip,
+        select: choice.select,
+        skip: choice.skip,
         parameters: parameters.values,
         failOn: threshold.failOn.rawValue,
         isStrict: threshold.isStrict
       ),
       excerpts: privacy.excerpts.rawValue,
       masks: privacy.masks.map(\.rawValue),
-      rules: packs.flatMap(\.summaries).filter { choice.ids.contains($0.id) }
+      settings: choices.file.map { file in
+        RunHeader.SettingsFile(
+          name: found.base.relative(file.absolute) ?? file.shown,
+          sha256: file.sha256
+        )
+      },
+      rules: packs.flatMap(\.summaries).filter { choice.ids.contains($0.id) },
+      pages: destinations.contains { $0.format == .sarif } ? packs.flatMap(\.pages) : []
     )
   }
 
@@ -118,39 +145,22 @@ struct CheckPlan {
     streams.explain("words of papers: \(reviewer.policy.rawValue)")
   }
 
-  private static func style(_ command: CheckCommand, _ streams: Streams) throws(Failure)
-    -> ReportStyle
-  {
+  private static func style(
+    _ command: CheckCommand,
+    _ choices: Choices,
+    _ streams: Streams
+  ) throws(Failure) -> ReportStyle {
     var style = ReportStyle()
     style.width = streams.width
     style.hasColour = streams.hasColour
     style.isQuiet = streams.isQuiet
-    if let most = try OptionValue.number(command.output.maxShown, "--max-shown", in: 0...1_000_000)
-    {
-      style.maxShown = most
-    }
-    let waived = try OptionValue.choice(command.output.waived, "--waived", of: Waived.self)
-    style.hidesWaived = waived == .hide
+    if let most = try choices.number(.maxShown) { style.maxShown = most }
+    style.hidesWaived = try choices.choice(.waived, of: Waived.self) == .hide
+    style.showsAll = command.output.all
+    style.category = try OptionValue.single(command.output.category, "--category")
+    style.isRaw = command.output.raw
+    // What stands in the settings file or the environment holds for the next command too.
     style.packOptions = command.rules.packs.pack.map { " --pack \($0)" }.joined()
     return style
-  }
-}
-
-/// When results fail a run (`--fail-on`, `--strict`).
-struct Threshold {
-  let failOn: FailOn
-  let isStrict: Bool
-
-  /// Whether a review holds something that fails the run.
-  func isReached(by review: Review) -> Bool {
-    guard let least = failOn.severity else { return false }
-    return review.results.contains { result in
-      guard result.severity >= least else { return false }
-      return switch result.outcome {
-      case .notMet: !result.isWaived && !result.isKnown
-      case .cannotTell: isStrict
-      case .met, .notApplicable: false
-      }
-    }
   }
 }

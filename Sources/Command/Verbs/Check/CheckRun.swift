@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Reports
 import Screening
 import SourceText
@@ -13,10 +14,13 @@ struct CheckRun {
   private var end = RunEnd()
   private var waivers: WaiverTally
   private var isReached = false
+  private let summaryFile: JobSummary?
+  /// What is put into that file.
+  private var summary: GitHubSummary
 
   /// A report on its way to a stream or file.
   private struct Output {
-    var report: Report
+    var report: any Report
     let file: OutputFile?
     /// What is to stand in the file.
     var bytes: [UInt8] = []
@@ -27,6 +31,10 @@ struct CheckRun {
     self.files = files
     self.streams = streams
     waivers = WaiverTally(plan.waivers)
+    let isForGitHub = plan.destinations.contains { $0.format == .github }
+    summaryFile =
+      isForGitHub ? JobSummary(environment: ProcessInfo.processInfo.environment) : nil
+    summary = GitHubSummary(plan.header)
     outputs = plan.destinations.map { destination in
       Output(
         report: Self.report(destination, plan),
@@ -35,17 +43,13 @@ struct CheckRun {
     }
   }
 
-  private static func report(_ destination: Destination, _ plan: CheckPlan) -> Report {
+  private static func report(_ destination: Destination, _ plan: CheckPlan) -> any Report {
     var style = plan.style
     if destination.file != nil {
       style.hasColour = false
       style.width = 80
     }
-    return switch destination.format {
-    case .full: .full(FullReport(plan.header, style))
-    case .concise: .concise(ConciseReport(plan.header, style))
-    case .json: .json(JSONReport(plan.header))
-    }
+    return destination.format.report(plan.header, style)
   }
 
   /// Does it all, and tells how it ended.
@@ -87,6 +91,7 @@ struct CheckRun {
     case .unreviewed(let paper):
       streams.sayUnread(path: paper.path, message: paper.message, help: paper.help)
     }
+    if summaryFile != nil { _ = summary.add(entry) }
     try write { $0.add(entry) }
     try made?.get().write(streams)
     progress?.advance()
@@ -104,6 +109,9 @@ struct CheckRun {
     let stopped = Signals.status
     if stopped == nil {
       for output in outputs { try output.file?.write(output.bytes) }
+      if let summaryFile, !summaryFile.append(summary.end(end)) {
+        streams.warn("cannot write the job summary to \"\(summaryFile.path)\"")
+      }
       warnOfWaivers()
     }
     let isOnOutput = outputs.contains { $0.file == nil && $0.report.holdsCounts }
@@ -116,6 +124,10 @@ struct CheckRun {
   }
 
   private func warnOfWaivers() {
+    for name in plan.waivers.tooLong {
+      let days = Wording.count(plan.waivers.longest ?? 0, "day")
+      streams.warn("the waiver \"\(name)\" ends after \(days), the longest that is allowed")
+    }
     for use in end.waivers {
       switch use.state {
       case .used: continue
@@ -134,7 +146,7 @@ struct CheckRun {
   }
 
   /// Asks every report for what it has to say, and sends it on its way.
-  private mutating func write(_ say: (inout Report) -> [UInt8]) throws(Failure) {
+  private mutating func write(_ say: (inout any Report) -> [UInt8]) throws(Failure) {
     for index in outputs.indices {
       let bytes = say(&outputs[index].report)
       if outputs[index].file == nil {

@@ -10,6 +10,7 @@ enum JudgingHash {
     parameters: [RunHeader.ParameterValue],
     select: [String],
     skip: [String],
+    metadata: [String],
     limits: Limits
   ) -> String {
     var lines = [
@@ -18,8 +19,8 @@ enum JudgingHash {
       "limit expanded \(limits.totalSize)",
       "limit file \(limits.fileSize)",
       "limit seconds \(limits.seconds)",
-      "metadata none",
     ]
+    lines += metadata
     lines += packs.map { "pack \($0.name) \($0.hash)" }
     lines += parameters.map { "parameter \($0.pack)/\($0.name) \($0.value)" }
     lines += select.map { "select \($0)" }

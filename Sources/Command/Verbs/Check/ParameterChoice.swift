@@ -6,10 +6,18 @@ struct ParameterChoice {
   /// All parameters with the values in effect, in the order of packs and files.
   let values: [RunHeader.ParameterValue]
 
-  init(_ given: [String], packs: [LoadedPack]) throws(Failure) {
+  init(_ choices: Choices, packs: [LoadedPack]) throws(Failure) {
+    let given = choices[.parameters]
+    let origin: RunHeader.ParameterValue.Origin =
+      switch given.origin {
+      case .flag: .flag
+      case .environment: .environment
+      case .file: .settings
+      case .standard: .default
+      }
     let known = packs.flatMap { pack in pack.rulebook.parameters.map { (pack.name, $0) } }
     var changed: [String: Double] = [:]
-    for text in given {
+    for text in given.values {
       guard let equals = text.firstIndex(of: "=") else {
         throw Failure("\"\(text)\" is not a value of --parameter", help: "write it as name=number")
       }
@@ -32,7 +40,7 @@ struct ParameterChoice {
         name: name,
         value: changed[name] ?? parameter.value.value,
         standard: parameter.value.value,
-        isGiven: changed[name] != nil
+        from: changed[name] == nil ? .default : origin
       )
     }
   }

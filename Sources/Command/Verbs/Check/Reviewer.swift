@@ -10,6 +10,7 @@ struct Reviewer: Sendable {
   private let waivers: WaiverSet
   private let asOf: AsOf
   private let privacy: Privacy
+  private let facts: FactsSources
   private let limits: Limits
   /// The day on which the run began.
   private let today: Day?
@@ -21,6 +22,7 @@ struct Reviewer: Sendable {
     waivers: WaiverSet,
     asOf: AsOf,
     privacy: Privacy,
+    facts: FactsSources,
     limits: Limits
   ) {
     screener = Screener(
@@ -35,6 +37,7 @@ struct Reviewer: Sendable {
     self.waivers = waivers
     self.asOf = asOf
     self.privacy = privacy
+    self.facts = facts
     self.limits = limits
     today = Clock.today
   }
@@ -60,11 +63,13 @@ struct Reviewer: Sendable {
           .unreadable(message: "standard input cannot be read", help: "check what is sent there")
         )
       }
-      return Reviewed(entry: entry(for: bytes, path: name), bytes: bytes)
+      let entry = entry(for: bytes, path: name, facts: facts.facts(for: nil))
+      return Reviewed(entry: entry, bytes: bytes)
     case .paper(let path):
       do {
         let bytes = try FileReader.read(path.absolute, limit: limits.fileSize)
-        return Reviewed(entry: entry(for: bytes, path: path.shown), bytes: bytes)
+        let facts = facts.facts(for: path.absolute)
+        return Reviewed(entry: entry(for: bytes, path: path.shown, facts: facts), bytes: bytes)
       } catch {
         return unreviewed(path.shown, error)
       }
@@ -77,7 +82,7 @@ struct Reviewer: Sendable {
     return Reviewed(entry: .unreviewed(paper))
   }
 
-  private func entry(for bytes: [UInt8], path: String) -> RunEntry {
+  private func entry(for bytes: [UInt8], path: String, facts: PaperFacts) -> RunEntry {
     do {
       let paper = try PaperReader.read(
         bytes,
@@ -85,7 +90,7 @@ struct Reviewer: Sendable {
         limits: limits,
         budget: Clock.budget(seconds: limits.seconds)
       )
-      return .review(review(of: paper, path: path, bytes: bytes))
+      return .review(review(of: paper, path: path, bytes: bytes, facts: facts))
     } catch {
       return .unreviewed(
         Unreviewed(path: path, code: error.code, message: error.message, help: error.help)
@@ -93,15 +98,20 @@ struct Reviewer: Sendable {
     }
   }
 
-  private func review(of paper: Paper, path: String, bytes: [UInt8]) -> Review {
+  private func review(
+    of paper: Paper,
+    path: String,
+    bytes: [UInt8],
+    facts: PaperFacts
+  ) -> Review {
     func screened(_ day: Day?, _ from: Review.AsOf.Origin) -> Review {
       screener.screen(
         paper,
         path: path,
         asOf: day,
         asOfFrom: from,
-        metadata: metadata,
-        excerpts: policy,
+        metadata: facts.metadata,
+        excerpts: privacy.policy(for: facts.part ?? .private),
         masks: Set(privacy.masks),
         source: bytes
       )
@@ -111,19 +121,10 @@ struct Reviewer: Sendable {
     case .day(let day): review = screened(day, .option)
     case .today: review = screened(today, .today)
     case .paper:
-      let dated = screened(nil, .paperDate)
+      let dated = screened(facts.meetingDay, .paperDate)
       // Only a paper without a date of its own has to be judged again.
       review = dated.asOf.date == nil ? screened(today, .today) : dated
     }
     return review.settled(by: waivers)
-  }
-
-  private var metadata: PaperSummary.Metadata {
-    var metadata = PaperSummary.Metadata()
-    metadata.part = PaperSummary.Metadatum(
-      value: (privacy.part ?? .private).rawValue,
-      from: privacy.part == nil ? .default : .option
-    )
-    return metadata
   }
 }

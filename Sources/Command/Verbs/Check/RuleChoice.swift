@@ -1,20 +1,28 @@
+import Reports
 import Rulebook
 import SourceText
 
 /// Which rules of the loaded packs are judged (`--select`, `--skip`).
 struct RuleChoice {
   let select: [String]
-  let skip: [String]
+  let skip: [RunHeader.SkippedRule]
   /// The ids of the rules that are judged.
   let ids: Set<String>
 
-  init(select: [String], skip: [String], packs: [LoadedPack]) throws(Failure) {
+  init(_ choices: Choices, packs: [LoadedPack]) throws(Failure) {
+    let select = choices[.select].values
+    let skip = choices[.skip]
+    let isOfFile = if case .file = skip.origin { true } else { false }
     self.select = select
-    self.skip = skip
+    self.skip = skip.values.map { name in
+      RunHeader.SkippedRule(rule: name, because: isOfFile ? choices.file?.reasons[name] : nil)
+    }
     let all = packs.flatMap { pack in pack.rulebook.rules.map { (pack.name, $0.name.text) } }
     var chosen = Set(all.map { "\($0)/\($1)" })
-    if !select.isEmpty { chosen = try Self.ids(select, "--select", among: all) }
-    ids = chosen.subtracting(try Self.ids(skip, "--skip", among: all))
+    if !select.isEmpty {
+      chosen = try Self.ids(select, choices[.select].label(of: .select), among: all)
+    }
+    ids = chosen.subtracting(try Self.ids(skip.values, skip.label(of: .skip), among: all))
   }
 
   /// The rules that some of the given names mean; each must mean one at least.

@@ -3,17 +3,25 @@ import Rulebook
 import Screening
 import SourceText
 
-/// The waivers that `--waivers` names, read once and without an error.
+/// The waivers that are chosen, read once and without an error.
 struct WaiverFiles {
   /// nil where there are none.
   let rulebook: Rulebook?
   /// The id of the rule of each waiver.
   let ruleIDs: [String]
+  /// How many days a waiver holds at most.
+  let longest: Int?
 
-  init(_ options: RuleOptions, packs: [LoadedPack], _ streams: Streams) throws(Failure) {
+  init(
+    _ choices: Choices,
+    areIgnored: Bool,
+    packs: [LoadedPack],
+    _ streams: Streams
+  ) throws(Failure) {
+    longest = try choices.number(.longestWaiver)
     var files: [SourceFile] = []
-    for name in options.waivers { files.append(try RuleFiles.file(name)) }
-    guard !options.ignoresWaivers, !files.isEmpty else {
+    for name in Self.names(choices) { files.append(try RuleFiles.file(name)) }
+    guard !areIgnored, !files.isEmpty else {
       rulebook = nil
       ruleIDs = []
       return
@@ -35,7 +43,26 @@ struct WaiverFiles {
   }
 
   /// The waivers as the screener takes them.
-  var set: WaiverSet { rulebook.map { WaiverSet([$0]) } ?? .none }
+  var set: WaiverSet { rulebook.map { WaiverSet([$0], longest: longest) } ?? .none }
+
+  /// The names of the waivers that run longer than the settings allow.
+  var tooLong: [String] {
+    guard let longest else { return [] }
+    return rulebook?.waivers.filter { waiver in
+      guard let from = waiver.approvedOn.day, let until = waiver.until.day else { return false }
+      return until.number - from.number > longest
+    }
+    .map(\.name.text) ?? []
+  }
+
+  /// The files that are named, or else those that stand beside the settings file.
+  static func names(_ choices: Choices) -> [String] {
+    guard !choices[.waivers].isGiven, let file = choices.file else {
+      return choices.paths(.waivers)
+    }
+    let names = FileStatus.names(in: file.folder) ?? []
+    return names.filter { $0.hasSuffix(".waivers") && !$0.hasPrefix(".") }.map { file.path($0) }
+  }
 
   private static func ruleID(
     of waiver: Waiver,

@@ -26,12 +26,18 @@ struct ReviewCommand: PaperVerb {
 
   var quoting: SharedOutputOptions { output.shared }
 
-  func perform(_ streams: Streams) async throws -> ExitStatus {
+  var flags: [Setting: [String]] {
+    [papers.flags, rules.flags, output.shared.flags, running.flags].reduce(into: [:]) { all, flags in
+      all.merge(flags) { first, _ in first }
+    }
+  }
+
+  func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus {
     guard !papers.path.isEmpty || !papers.filesFrom.isEmpty else {
       throw Failure("no paper is named", help: "\"dueregard review paper.docx\" reviews one")
     }
     try output.check()
-    let found = try papers.find()
+    let found = try papers.find(choices)
     if papers.showPapers {
       try streams.write(PaperList.lines(found.items))
       return .done
@@ -44,11 +50,12 @@ struct ReviewCommand: PaperVerb {
       found: found,
       destinations: try output.destinations(base: found.base),
       style: style,
+      choices,
       streams
     )
-    try checkThatThereIsSomething(found)
+    try checkThatThereIsSomething(plan.found)
     let files = ReviewFiles(
-      try ReviewTargets(output, found: found, besides: plan.destinations),
+      try ReviewTargets(output, found: plan.found, besides: plan.destinations),
       header: plan.header,
       rules: plan.packs.flatMap(\.pages)
     )

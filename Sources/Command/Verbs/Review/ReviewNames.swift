@@ -1,3 +1,5 @@
+import Reports
+
 /// The names of the files that `review` writes.
 struct ReviewNames {
   /// One paper, and what its review is called.

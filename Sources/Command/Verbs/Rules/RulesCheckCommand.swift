@@ -27,7 +27,7 @@ struct RulesCheckCommand: Verb {
   @OptionGroup
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     let format = try OptionValue.choice(format, "--format", of: RulesCheckFormat.self) ?? .text
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
     let report = CheckReport(

@@ -23,12 +23,14 @@ struct RulesDocsCommand: Verb {
 
   private static let page = "rules.html"
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  var flags: [Setting: [String]] { packs.flags }
+
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     guard let folder = try OptionValue.single(folder, "--folder"), !folder.isEmpty else {
       throw Failure("--folder is needed", help: "\"dueregard help rules docs\" shows how")
     }
     let base = try BaseFolder(nil)
-    let packs = try RulePacks.load(packs.pack, streams).map {
+    let packs = try RulePacks.load(choices, streams).map {
       RuleDocs.Pack(header: $0.header, rulebook: $0.rulebook, rules: $0.summaries)
     }
     let made = PathName(folder, base: base)

@@ -31,7 +31,7 @@ struct RulesEvaluateCommand: Verb {
   @OptionGroup
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     let format = try format.value()
     guard let given = try OptionValue.single(paper, "--paper"), !rules.isEmpty else {
       throw Failure(

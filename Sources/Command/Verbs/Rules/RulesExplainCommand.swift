@@ -11,7 +11,10 @@ struct RulesExplainCommand: Verb {
     usage: "dueregard rules explain <rule> ... [options]"
   )
 
-  @Argument(help: "Names of rules, alone or as pack/name.")
+  @Argument(
+    help: "Names of rules, alone or as pack/name.",
+    completion: .custom(RuleNames.all)
+  )
   var rule: [String] = []
 
   @OptionGroup
@@ -20,11 +23,13 @@ struct RulesExplainCommand: Verb {
   @OptionGroup
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  var flags: [Setting: [String]] { packs.flags }
+
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     guard !rule.isEmpty else {
       throw Failure("no rule is named", help: "\"dueregard rules list\" lists them")
     }
-    let packs = try RulePacks.load(packs.pack, streams)
+    let packs = try RulePacks.load(choices, streams)
     let pages = try rule.flatMap { try Self.pages(of: $0, in: packs, width: streams.width) }
     try streams.write(Array(pages.joined(separator: Array("\n".utf8))))
     return .done

@@ -23,7 +23,7 @@ struct RulesFormatCommand: Verb {
   @OptionGroup
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     if stdout, check { throw Failure("--stdout and --check contradict each other") }
     guard !path.isEmpty else {
       throw Failure("no file is named", help: "\"dueregard help rules format\" shows how")

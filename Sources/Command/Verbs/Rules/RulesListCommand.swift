@@ -19,10 +19,12 @@ struct RulesListCommand: Verb {
   @OptionGroup
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  var flags: [Setting: [String]] { packs.flags }
+
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     let format = try format.value()
     let report = ListReport(
-      try RulePacks.load(packs.pack, streams).map {
+      try RulePacks.load(choices, streams).map {
         ListReport.Pack(header: $0.header, folder: $0.folder, rules: $0.summaries)
       }
     )

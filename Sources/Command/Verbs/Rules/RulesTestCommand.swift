@@ -24,7 +24,7 @@ struct RulesTestCommand: Verb {
   @OptionGroup
   var shared: SharedOptions
 
-  func perform(_ streams: Streams) throws -> ExitStatus {
+  func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {
     let format = try OptionValue.choice(format, "--format", of: RulesTestFormat.self) ?? .text
     let sets = try RuleFiles.sets(path.isEmpty ? ["."] : path)
     let books = try Rulebooks.read(sets, asJSON: format == .json, streams)

@@ -60,7 +60,9 @@ struct AboutReview {
       judging.select.isEmpty
         ? "All rules of the packs" : "Only the rules \(Wording.list(judging.select))"
     ]
-    if !judging.skip.isEmpty { lines.append("Not the rules \(Wording.list(judging.skip))") }
+    lines += judging.skip.map { skipped in
+      "Not the rule \(skipped.rule)" + (skipped.because.map { ": \($0)" } ?? "")
+    }
     lines += judging.parameters.filter(\.isGiven).map {
       "\($0.name) is \(Self.number($0.value)) instead of \(Self.number($0.standard))"
     }
@@ -76,6 +78,9 @@ struct AboutReview {
       "Masked in them: "
         + (paper.header.masks.isEmpty ? "nothing" : Wording.list(paper.header.masks))
     )
+    if let file = paper.header.settings {
+      lines.append("Settings from \(file.name), SHA-256 \(file.sha256)")
+    }
     return lines + ["Hash of all that decides \(judging.hash)"]
   }
 
