@@ -40,6 +40,10 @@ static const unsigned char nhs_language[] = {
 #embed "../../Rules/nhs-health-inequalities/language.rules"
 };
 
+static const unsigned char nhs_leadership[] = {
+#embed "../../Rules/nhs-health-inequalities/leadership.rules"
+};
+
 static const unsigned char nhs_nations[] = {
 #embed "../../Rules/nhs-health-inequalities/nations.rules"
 };
@@ -76,6 +80,7 @@ static const struct CRulesFile files[] = {
     FILE("nhs-health-inequalities", "duty.rules", nhs_duty),
     FILE("nhs-health-inequalities", "engagement.rules", nhs_engagement),
     FILE("nhs-health-inequalities", "language.rules", nhs_language),
+    FILE("nhs-health-inequalities", "leadership.rules", nhs_leadership),
     FILE("nhs-health-inequalities", "nations.rules", nhs_nations),
     FILE("nhs-health-inequalities", "paper-types.rules", nhs_paper_types),
     FILE("nhs-health-inequalities", "sources.rules", nhs_sources),
