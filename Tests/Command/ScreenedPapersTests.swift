@@ -35,7 +35,9 @@ struct `Screening papers of many kinds` {
     }
     let selected = Self.themes.flatMap { ["--select", $0] }
     let answer = try Program(in: home)
-      .run(["check", ".", "--as-of", "paper", "--format", "concise", "--max-shown", "0"] + selected)
+      .run(
+        ["check", ".", "--as-of", "paper", "--format", "concise", "--max-shown", "0"] + selected
+      )
     return answer.output.split(separator: "\n").map(String.init)
   }
 }
