@@ -36,6 +36,10 @@ static const unsigned char nhs_engagement[] = {
 #embed "../../Rules/nhs-health-inequalities/engagement.rules"
 };
 
+static const unsigned char nhs_leadership[] = {
+#embed "../../Rules/nhs-health-inequalities/leadership.rules"
+};
+
 static const unsigned char nhs_nations[] = {
 #embed "../../Rules/nhs-health-inequalities/nations.rules"
 };
@@ -159,6 +163,7 @@ static const struct CRulesFile files[] = {
     FILE("nhs-health-inequalities", "data.rules", nhs_data),
     FILE("nhs-health-inequalities", "duty.rules", nhs_duty),
     FILE("nhs-health-inequalities", "engagement.rules", nhs_engagement),
+    FILE("nhs-health-inequalities", "leadership.rules", nhs_leadership),
     FILE("nhs-health-inequalities", "nations.rules", nhs_nations),
     FILE("nhs-health-inequalities", "paper-types.rules", nhs_paper_types),
     FILE("nhs-health-inequalities", "sources.rules", nhs_sources),
