@@ -152,7 +152,8 @@ struct `Making a commented copy` {
   }
 
   @Test(arguments: [
-    ("07-elective.docx", false, "07-elective.reviewed.docx"), ("a.b.DOCX", false, "a.b.reviewed.docx"),
+    ("07-elective.docx", false, "07-elective.reviewed.docx"),
+    ("a.b.DOCX", false, "a.b.reviewed.docx"),
     ("paper", false, "paper.reviewed.docx"), (".docx", false, ".docx.reviewed.docx"),
     ("a.docm", true, "a.reviewed.docm"), ("a.docx", true, "a.reviewed.docm"),
   ])

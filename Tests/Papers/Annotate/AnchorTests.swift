@@ -47,13 +47,15 @@ struct `Finding the nearest place in the body` {
   }
 
   @Test func `holds a comment on the whole paper at the first words`() throws {
-    let body = "<w:p><w:pPr><w:jc/></w:pPr></w:p><w:tbl><w:tr><w:tc><w:p>\(plain("a"))</w:p>"
+    let body =
+      "<w:p><w:pPr><w:jc/></w:pPr></w:p><w:tbl><w:tr><w:tc><w:p>\(plain("a"))</w:p>"
       + "</w:tc></w:tr></w:tbl>"
     #expect(try CommentedWord(body: body, on: nil).body().contains("<w:tc><w:p>⟦1"))
   }
 
   @Test func `leaves a control round paragraphs alone that takes plain text only`() throws {
-    let control = "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:p>\(plain("typed"))</w:p>"
+    let control =
+      "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:p>\(plain("typed"))</w:p>"
       + "</w:sdtContent></w:sdt>"
     let body = "<w:p>\(plain("Label"))</w:p>\(control)<w:p>\(plain("next"))</w:p>"
     let marked = try CommentedWord(body: body, on: "typed").body()
@@ -61,7 +63,8 @@ struct `Finding the nearest place in the body` {
   }
 
   @Test func `leaves alternate content round paragraphs alone`() throws {
-    let either = "<mc:AlternateContent><mc:Choice Requires=\"w14\"><w:p>\(plain("one"))</w:p>"
+    let either =
+      "<mc:AlternateContent><mc:Choice Requires=\"w14\"><w:p>\(plain("one"))</w:p>"
       + "</mc:Choice><mc:Fallback><w:p>\(plain("other"))</w:p></mc:Fallback></mc:AlternateContent>"
     let marked = try CommentedWord(body: either + "<w:p>\(plain("next"))</w:p>", on: "one").body()
     #expect(marked == either + "<w:p>⟦1\(plain("next"))1⟧</w:p>")
@@ -85,8 +88,16 @@ struct `Finding the nearest place in the body` {
     )
   }
 
-  @Test func `refuses a paper without any paragraph`() {
-    #expect(throws: PaperError.self) { try CommentedWord(body: "", on: nil) }
+  @Test func `adds an empty paragraph where every other lets no marker in`() throws {
+    let control =
+      "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:p>\(plain("typed"))</w:p>"
+      + "</w:sdtContent></w:sdt>"
+    let section = "<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>"
+    #expect(
+      try CommentedWord(body: control + section, on: "typed", nil).body()
+        == control + "<w:p>⟦11⟧⟦22⟧</w:p>" + section
+    )
+    #expect(try CommentedWord(body: "", on: nil).body() == "<w:p>⟦11⟧</w:p>")
   }
 
   @Test func `takes a place that is no place for the whole paper`() throws {

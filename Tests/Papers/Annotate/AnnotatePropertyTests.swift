@@ -4,7 +4,7 @@ import Testing
 @testable import Papers
 
 @Suite struct `Commenting on any paper` {
-  @Test(arguments: Draws.seeds(150))
+  @Test(arguments: Draws.seeds(100))
   func `changes nothing but to put comments in`(_ seed: UInt64) throws {
     var random = Seeded(seed)
     let bytes = WordBuilder(body: RewrittenWord(seed).rewritten).bytes
@@ -13,11 +13,11 @@ import Testing
     let copy = try paper.commented(remarks, in: bytes)
     let again = try PaperReader.read(copy, name: "paper.docx")
     #expect(again.comments.map(\.text) == remarks.map { $0.paragraphs.joined(separator: "\n") })
-    #expect(try joined(main(of: copy)) == joined(main(of: bytes)), "SEED=\(seed)")
+    #expect(try joined(main(of: copy), again) == joined(main(of: bytes), again), "SEED=\(seed)")
     #expect(try paper.commented(remarks, in: bytes) == copy)
   }
 
-  @Test(arguments: Draws.seeds(150))
+  @Test(arguments: Draws.seeds(100))
   func `ends in a sound copy or a refusal when the main part is damaged`(_ seed: UInt64) throws {
     var random = Seeded(seed)
     var builder = WordBuilder(body: RewrittenWord(seed).rewritten)
@@ -38,7 +38,11 @@ import Testing
     guard let paper = try? PaperReader.read(bytes, name: "paper.docx") else { return }
     do throws(PaperError) {
       let copy = try paper.commented(remarks(on: paper, &random), in: bytes)
-      #expect(joined(try main(of: copy)) == joined(try main(of: bytes)), "SEED=\(seed)")
+      let again = try PaperReader.read(copy, name: "paper.docx")
+      #expect(
+        joined(try main(of: copy), again) == joined(try main(of: bytes), again),
+        "SEED=\(seed)"
+      )
     } catch {
       #expect(error.code == "copy-not-safe", "SEED=\(seed)")
     }
@@ -57,21 +61,39 @@ import Testing
     }
   }
 
-  private func main(of bytes: [UInt8]) throws(PaperError) -> String {
+  private func main(of bytes: [UInt8]) throws(PaperError) -> [UInt8] {
     var container = try Container(bytes, limits: Limits())
-    return String(decoding: try container.part("word/document.xml")?.bytes ?? [], as: UTF8.self)
+    return try container.part("word/document.xml")?.bytes ?? []
   }
 
-  /// The part without markers, and with runs that follow each other as one.
-  private func joined(_ text: String) -> String {
+  /// The part without the markers of our comments, and with runs that follow each other as one.
+  private func joined(_ text: [UInt8], _ paper: Paper) -> [UInt8] {
     var text = text
-    for id in 1...300 where text.contains("w:id=\"\(id)\"") {
-      text.replace("<w:r><w:commentReference w:id=\"\(id)\"/></w:r>", with: "")
-      text.replace("<w:commentRangeEnd w:id=\"\(id)\"/>", with: "")
-      text.replace("<w:commentRangeStart w:id=\"\(id)\"/>", with: "")
+    for id in paper.comments.filter({ $0.author == "DueRegard" }).map(\.id) {
+      text.remove("<w:r><w:commentReference w:id=\"\(id)\"/></w:r>")
+      text.remove("<w:commentRangeEnd w:id=\"\(id)\"/>")
+      text.remove("<w:commentRangeStart w:id=\"\(id)\"/>")
     }
-    text.replace("</w:t></w:r><w:r><w:t xml:space=\"preserve\">", with: "")
-    text.replace("</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space=\"preserve\">", with: "")
+    text.remove("</w:t></w:r><w:r><w:t xml:space=\"preserve\">")
     return text
+  }
+}
+
+extension [UInt8] {
+  /// Takes every occurrence of a text out.
+  fileprivate mutating func remove(_ text: String) {
+    let sought = Array(text.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      if self[index] == sought[0], self[index...].starts(with: sought) {
+        index += sought.count
+      } else {
+        kept.append(self[index])
+        index += 1
+      }
+    }
+    self = kept
   }
 }

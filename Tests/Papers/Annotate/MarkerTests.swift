@@ -140,7 +140,8 @@ struct `Placing the markers of a comment` {
   }
 
   @Test func `spans a field that runs over paragraphs`() throws {
-    let body = "<w:p>\(plain("a"))\(fieldMark("begin"))\(fieldMark("separate"))\(plain("one"))</w:p>"
+    let body =
+      "<w:p>\(plain("a"))\(fieldMark("begin"))\(fieldMark("separate"))\(plain("one"))</w:p>"
       + "<w:p>\(plain("two"))</w:p><w:p>\(plain("three"))\(fieldMark("end"))\(plain("z"))</w:p>"
     let marked = try CommentedWord(body: body, on: "two").body()
     #expect(marked.contains(plain("a") + "⟦1" + fieldMark("begin")))

@@ -110,7 +110,8 @@ struct `Putting comments into the package` {
   func `keeps the comments that are there`(_ part: String) throws {
     let marker = "<w:commentRangeStart w:id=\"40\"/>"
     var builder = WordBuilder(body: "<w:p>\(marker)\(plain("some words"))</w:p>")
-    let old = "<x:comment xmlns:x=\"\(transitional)\" x:id=\"41\" x:author=\"A\"><x:p><x:r><x:t>"
+    let old =
+      "<x:comment xmlns:x=\"\(transitional)\" x:id=\"41\" x:author=\"A\"><x:p><x:r><x:t>"
       + "old</x:t></x:r></x:p></x:comment>"
     let text = part.replacing("%", with: old)
     builder.add("notes.xml", kind: "comments", text: text, id: "rId1")
@@ -135,7 +136,10 @@ struct `Putting comments into the package` {
     let bytes = file(
       ("[Content_Types].xml", types("word/document.xml")),
       ("_rels/.rels", links("officeDocument", "word/document.xml")),
-      ("word/document.xml", "<w:document xmlns:w=\"\(transitional)\"><w:body>\(body)</w:body></w:document>"),
+      (
+        "word/document.xml",
+        "<w:document xmlns:w=\"\(transitional)\"><w:body>\(body)</w:body></w:document>"
+      ),
       ("word/_rels/document.xml.rels", links("comments", "lost.xml"))
     )
     let word = try CommentedWord(bytes, on: ["words"])
@@ -154,7 +158,8 @@ struct `Putting comments into the package` {
   }
 
   @Test func `finds its way among odd names and prefixes`() throws {
-    let main = "<d:document xmlns:d=\"\(transitional)\" xmlns:w=\"urn:other\"><d:body><d:p><d:r>"
+    let main =
+      "<d:document xmlns:d=\"\(transitional)\" xmlns:w=\"urn:other\"><d:body><d:p><d:r>"
       + "<d:t>some words</d:t></d:r></d:p></d:body></d:document>"
     let bytes = file(
       ("[Content_Types].xml", types("My%20Folder/Main.xml", prefix: "t")),
@@ -181,7 +186,10 @@ struct `Putting comments into the package` {
     let bytes = file(
       ("[Content_Types].xml", types("word/document.xml")),
       ("_rels/.rels", links("officeDocument", "word/document.xml", base: base)),
-      ("word/document.xml", "<w:document xmlns:w=\"\(strict)\"><w:body>\(body)</w:body></w:document>")
+      (
+        "word/document.xml",
+        "<w:document xmlns:w=\"\(strict)\"><w:body>\(body)</w:body></w:document>"
+      )
     )
     let word = try CommentedWord(bytes, on: ["words"])
     #expect(try word.again().comments.count == 1)
@@ -192,8 +200,10 @@ struct `Putting comments into the package` {
 
   @Test(arguments: ["utf-8 with a mark", "utf-16le", "utf-16be", "utf-32le", "windows-1252"])
   func `keeps the encoding of the main part`(_ encoding: String) throws {
-    let name = encoding.hasPrefix("utf-8") ? "utf-8" : encoding.hasPrefix("utf") ? "utf-16" : encoding
-    let text = "<?xml version=\"1.0\" encoding=\"\(name)\"?><w:document xmlns:w=\"\(transitional)\">"
+    let name =
+      encoding.hasPrefix("utf-8") ? "utf-8" : encoding.hasPrefix("utf") ? "utf-16" : encoding
+    let text =
+      "<?xml version=\"1.0\" encoding=\"\(name)\"?><w:document xmlns:w=\"\(transitional)\">"
       + "<w:body><w:p><w:r><w:t>Ça naïve \(encoding == "windows-1252" ? "" : "😀 ")words end"
       + "</w:t></w:r></w:p></w:body></w:document>"
     func encoded(_ text: String) -> [UInt8] {

@@ -10,4 +10,6 @@ struct Anchor {
   let end: Edge
   /// The block it begins in, where it did not have to move out of it.
   let block: Int?
+  /// Whether it stands among paragraphs and needs an empty one round it.
+  var needsParagraph = false
 }

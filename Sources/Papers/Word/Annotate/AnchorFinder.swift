@@ -121,10 +121,9 @@ struct AnchorFinder {
 
   /// The nearest block before, else after, that can be anchored in.
   private mutating func nearest(to number: Int) -> Anchor? {
-    for index in (0..<number).reversed() {
-      if let anchor = whole(index) { return anchor }
-    }
-    for index in number + 1..<max(paper.blocks.count, number + 1) {
+    let before = paper.blocks.indices[..<number].reversed()
+    for index in Array(before) + Array(paper.blocks.indices[(number + 1)...])
+    where !paper.blocks[index].words.isEmpty {
       if let anchor = whole(index) { return anchor }
     }
     return nil
@@ -135,7 +134,18 @@ struct AnchorFinder {
     for (index, block) in paper.blocks.enumerated() where !block.words.isEmpty {
       if let anchor = whole(index) { return anchor }
     }
-    return map.paragraphs.isEmpty ? nil : paragraph(0, block: nil)
+    return map.paragraphs.isEmpty ? ownParagraph : paragraph(0, block: nil)
+  }
+
+  /// At the end of a body in which every paragraph stands in something that lets no marker in.
+  private var ownParagraph: Anchor? {
+    var place = map.lastSection
+    if place == nil, let end = map.bodyEnd, !part[..<end].suffix(2).elementsEqual("/>".utf8) {
+      place = part[..<end].lastIndex(of: UInt8(ascii: "<"))
+    }
+    guard let place else { return nil }
+    let edge = Anchor.Edge(offset: place)
+    return Anchor(start: edge, end: edge, block: nil, needsParagraph: true)
   }
 
   // MARK: - From words to bytes
@@ -186,11 +196,11 @@ struct AnchorFinder {
   /// The anchor, moved out of all fields.
   private func settled(_ start: Anchor.Edge, _ end: Anchor.Edge, block: Int?) -> Anchor {
     var (start, end, block) = (start, end, block)
-    while let field = map.field(strictlyRound: start.offset) {
+    if let field = map.field(round: start.offset) {
       start = Anchor.Edge(offset: field.lowerBound)
       block = nil
     }
-    while let field = map.field(strictlyRound: end.offset) {
+    if let field = map.field(round: end.offset) {
       end = Anchor.Edge(offset: field.upperBound)
     }
     return Anchor(start: start, end: end, block: block)

@@ -23,15 +23,21 @@ struct BodyMap {
     let id: String
   }
 
+  /// The start tag of the part's root.
+  var root = 0..<0
   var paragraphs: [Paragraph] = []
   var pieces: [Piece] = []
-  /// The pieces of each field, from the one where it begins to the one where it ends.
-  var fields: [ClosedRange<Int>] = []
+  /// The bytes of fields, in order; those that cross are one.
+  private(set) var fields: [Range<Int>] = []
   /// The piece in which a note is first referred to.
   var notes: [NoteKey: Int] = [:]
   /// All numbers of comments, changes and marks.
   var ids: Set<Int> = []
   var commentCount = 0
+  /// One past the end of the body.
+  var bodyEnd: Int?
+  /// The properties of the body's last section, which end it.
+  var lastSection: Int?
 
   /// The piece that holds a byte.
   func piece(at offset: Int) -> Int? {
@@ -45,13 +51,24 @@ struct BodyMap {
     return index.flatMap { offset < paragraphs[$0].end ? $0 : nil }
   }
 
-  /// The bytes that a place must not be inside: of the fields round it.
-  func field(strictlyRound offset: Int) -> Range<Int>? {
-    for field in fields {
+  /// The field that a place stands inside, and not at the edge of.
+  func field(round offset: Int) -> Range<Int>? {
+    let index = Self.last(of: fields.count) { fields[$0].lowerBound < offset }
+    return index.flatMap { offset < fields[$0].upperBound ? fields[$0] : nil }
+  }
+
+  /// Takes the fields, each from the piece where it begins to the one where it ends.
+  mutating func setFields(_ found: [ClosedRange<Int>]) {
+    for field in found.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where pieces.indices.contains(field.upperBound) {
       let range = pieces[field.lowerBound].start..<pieces[field.upperBound].end
-      if range.lowerBound < offset, offset < range.upperBound { return range }
+      if let last = fields.last, range.lowerBound < last.upperBound {
+        fields[fields.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        fields.append(range)
+      }
     }
-    return nil
   }
 
   /// The last index for which `holds`, which is true up to somewhere and then no more.

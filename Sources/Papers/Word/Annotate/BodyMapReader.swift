@@ -2,11 +2,12 @@
 struct BodyMapReader: XMLReader {
   static var readsAll: Bool { true }
 
-  private(set) var map = BodyMap()
+  private var map = BodyMap()
   private var open: [Open] = []
   private var barrier: Barrier?
   /// The depth of the paragraph that is open; 0 if none is.
   private var paragraph = 0
+  private var body = 0
   /// The depth of a control's properties, which say whether markers may stand in it.
   private var controlProperties = 0
   /// The depth of the first paragraph inside a barrier of a paragraph: that of a box.
@@ -28,8 +29,16 @@ struct BodyMapReader: XMLReader {
     let isProperties: Bool
   }
 
+  /// The places, once the part has been read.
+  func finished() -> BodyMap {
+    var map = map
+    map.setFields(fields.closed)
+    return map
+  }
+
   mutating func start(_ tag: XMLTag) {
     note(tag)
+    if tag.depth == 1 { map.root = tag.start..<tag.end }
     if barrier != nil { return lookInside(tag) }
     if controlProperties > 0 {
       if tag.depth == controlProperties + 1, Self.restricting.contains(tag.localName) {
@@ -45,6 +54,7 @@ struct BodyMapReader: XMLReader {
     case .ins, .moveTo: push(tag)
     case .bdo, .dir: if isInParagraph { push(tag) } else { enclose(tag) }
     case .document, .body, .tbl, .tr, .tc, .customXml:
+      if tag.name == .body { body = tag.depth }
       if isInParagraph { enclose(tag) } else { push(tag) }
     case .p: if isInParagraph { enclose(tag) } else { startParagraph(tag) }
     default: enclose(tag)
@@ -61,6 +71,7 @@ struct BodyMapReader: XMLReader {
     }
     guard let last = open.last, last.depth == end.depth else { return }
     open.removeLast()
+    if end.depth == body { map.bodyEnd = end.offset }
     if paragraph == end.depth, let index = map.paragraphs.indices.last {
       paragraph = 0
       map.paragraphs[index].end = end.offset
@@ -100,6 +111,7 @@ struct BodyMapReader: XMLReader {
 
   private mutating func enclose(_ tag: XMLTag) {
     let isWord = tag.namespace == .word
+    if isWord, tag.name == .sectPr, tag.depth == body + 1 { map.lastSection = tag.start }
     barrier = Barrier(
       depth: tag.depth,
       start: tag.start,
@@ -133,7 +145,7 @@ struct BodyMapReader: XMLReader {
     case .endnoteReference: addNote(.endnote, tag)
     case .fldChar:
       guard box == 0 else { return }
-      if let field = fields.mark(tag, at: map.pieces.count) { map.fields.append(field) }
+      fields.mark(tag, at: map.pieces.count)
     default: break
     }
   }
@@ -159,6 +171,8 @@ struct BodyMapReader: XMLReader {
 
 /// The fields that have begun and not ended, deleted ones apart.
 private struct OpenFields {
+  /// The pieces of each field that has ended.
+  private(set) var closed: [ClosedRange<Int>] = []
   private var live: [Int] = []
   private var deleted: [Int] = []
   /// The depth of the outermost deletion.
@@ -175,22 +189,14 @@ private struct OpenFields {
     if depth == deletion { deletion = 0 }
   }
 
-  /// Takes the mark of a field in a piece; the pieces of the field, if it was the last one open.
-  mutating func mark(_ tag: XMLTag, at piece: Int) -> ClosedRange<Int>? {
-    if deletion == 0 { return Self.mark(tag, at: piece, &live) }
-    return Self.mark(tag, at: piece, &deleted)
-  }
-
-  private static func mark(
-    _ tag: XMLTag,
-    at piece: Int,
-    _ open: inout [Int]
-  ) -> ClosedRange<Int>? {
+  /// Takes the mark of a field in a piece.
+  mutating func mark(_ tag: XMLTag, at piece: Int) {
+    let isDeleted = deletion > 0
     if tag.isValue(.fldCharType, "begin") {
-      open.append(piece)
-    } else if tag.isValue(.fldCharType, "end"), let first = open.popLast(), open.isEmpty {
-      return first...piece
+      if isDeleted { deleted.append(piece) } else { live.append(piece) }
+    } else if tag.isValue(.fldCharType, "end") {
+      let first = isDeleted ? deleted.popLast() : live.popLast()
+      if let first { closed.append(first...piece) }
     }
-    return nil
   }
 }

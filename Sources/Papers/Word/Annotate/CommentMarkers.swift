@@ -7,6 +7,7 @@ struct CommentMarkers {
     /// Comments that begin and end here.
     var points: [Int] = []
     var cut: RunSplit.Cut?
+    var needsParagraph = false
   }
 
   private let word: WordPrefix
@@ -33,6 +34,7 @@ struct CommentMarkers {
     let (start, end) = (anchor.start, anchor.end)
     guard start.offset < end.offset else {
       spots[start.offset, default: Spot()].points.append(id)
+      if anchor.needsParagraph { spots[start.offset]?.needsParagraph = true }
       return
     }
     spots[start.offset, default: Spot()].starts.append(id)
@@ -51,7 +53,11 @@ struct CommentMarkers {
       for id in spot.points { marks += start(id) + end(id) }
       for id in spot.starts { marks += start(id) }
       guard let cut = spot.cut else {
-        splices.append(inserting(marks, at: offset))
+        splices.append(
+          spot.needsParagraph
+            ? Splice(at: offset, inserting: word.element("p", "", marks))
+            : inserting(marks, at: offset)
+        )
         continue
       }
       if let place = cut.preserve, preserved.insert(place).inserted {

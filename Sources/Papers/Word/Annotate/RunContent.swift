@@ -56,7 +56,8 @@ struct RunContent {
 
   private mutating func readText(_ tag: RawTags.Tag, _ tags: inout RawTags) -> Bool {
     let attributes = part[tag.local.upperBound..<tag.range.upperBound].filter { $0 > 0x20 }
-    let isKept = attributes.starts(with: "xml:space=\"preserve\"".utf8)
+    let isKept =
+      attributes.starts(with: "xml:space=\"preserve\"".utf8)
       || attributes.starts(with: "xml:space='preserve'".utf8)
     // Anything else in the tag would be lost on the pieces.
     let ending = isKept ? attributes.dropFirst(20) : attributes[...]

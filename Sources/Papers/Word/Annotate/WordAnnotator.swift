@@ -41,16 +41,34 @@ struct WordAnnotator: ~Copyable {
   private mutating func annotated(_ remarks: [Remark]) throws(PaperError) -> [UInt8] {
     guard let main = try text(of: package.main) else { throw .copyNotSafe(Self.noMain) }
     let (reader, facts) = try parser.read(main.part, with: BodyMapReader())
+    let map = reader.finished()
     let links = try package.relationships(of: package.main)
     let old = try comments(links.parts("comments").first)
+    let placed = try place(remarks, in: main, map, old)
+    let word = WordPrefix(in: main.text, root: map.root, isStrict: facts.isStrict)
+    let anchors = placed.map { ($0.id, $0.anchor) }
+    try replace(main, CommentMarkers.splices(anchors, in: main.text, word: word))
+    try addComments(placed, old: old, links: links, isStrict: facts.isStrict)
+    let copy = try ArchiveWriter.write(members, into: bytes, limits: limits)
+    try CopyCheck.check(copy, of: paper, from: bytes, placed, limits: limits, budget: budget)
+    return copy
+  }
+
+  /// Gives each remark its number and its anchor.
+  private func place(
+    _ remarks: [Remark],
+    in main: PartText,
+    _ map: BodyMap,
+    _ old: OldComments?
+  ) throws(PaperError) -> [PlacedRemark] {
     let known = Set((old?.root.values ?? []).compactMap(Int.init))
-    let remarks = try Self.limited(remarks, existing: max(reader.map.commentCount, known.count))
+    let remarks = try Self.limited(remarks, existing: max(map.commentCount, known.count))
     var finder = AnchorFinder(
       paper,
-      map: reader.map,
+      map: map,
       part: main.text,
       name: package.main,
-      ids: IDSupply(after: reader.map.ids.union(known))
+      ids: IDSupply(after: map.ids.union(known))
     )
     var placed: [PlacedRemark] = []
     for remark in remarks {
@@ -60,11 +78,7 @@ struct WordAnnotator: ~Copyable {
       let words = remark.paragraphs.map { CommentsPart.harmless($0) }
       placed.append(PlacedRemark(id: finder.nextID(), anchor: anchor, paragraphs: words))
     }
-    try addMarkers(of: placed, to: main, isStrict: facts.isStrict)
-    try addComments(placed, old: old, links: links, isStrict: facts.isStrict)
-    let copy = try ArchiveWriter.write(members, into: bytes, limits: limits)
-    try CopyCheck.check(copy, of: paper, from: bytes, placed, limits: limits, budget: budget)
-    return copy
+    return placed
   }
 
   /// Word takes no more than 32,767 comments, and nobody reads more than 500.
@@ -78,22 +92,6 @@ struct WordAnnotator: ~Copyable {
     let left = remarks.count - room + 1
     let rest = "\(left) more \(left == 1 ? "remark" : "remarks")."
     return remarks.prefix(room - 1) + [Remark(at: nil, [rest])]
-  }
-
-  // MARK: - The main part
-
-  private mutating func addMarkers(
-    of placed: [PlacedRemark],
-    to main: PartText,
-    isStrict: Bool
-  ) throws(PaperError) {
-    let root = try parser.read(main.part, with: PartRoot(gathering: .unknown)).reader
-    let splices = CommentMarkers.splices(
-      placed.map { ($0.id, $0.anchor) },
-      in: main.text,
-      word: WordPrefix(in: main.text, root: root.start, isStrict: isStrict)
-    )
-    try replace(main, splices)
   }
 
   // MARK: - The comments and what leads to them
@@ -151,7 +149,8 @@ struct WordAnnotator: ~Copyable {
     let root = try parser.read(types.part, with: PartRoot(gathering: .partName)).reader
     if root.values.contains(where: { $0.lowercased() == "/" + name.lowercased() }) { return }
     let space = root.isUnprefixed(in: types.text) ? "" : Self.declaration(.contentTypes)
-    let element = "<Override\(space) PartName=\"\(Self.attribute("/" + name))\" ContentType=\""
+    let element =
+      "<Override\(space) PartName=\"\(Self.attribute("/" + name))\" ContentType=\""
       + "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
     try replace(types, [root.appending(Array(element.utf8), to: types.text)].compactMap(\.self))
   }
