@@ -106,6 +106,17 @@ struct `Making a commented copy` {
     #expect(paper.comments[16].anchor == 0)
   }
 
+  @Test func `asks fifteen questions and counts the others`() throws {
+    let questions = (10..<28).map { ExampleBatch.question("rule-\($0)", .unread, "unread") }
+    let totals = ExampleBatch.totals(0, waived: 0, open: 18, notRelevant: 0)
+    let paper = try copy(
+      ExampleBatch.review(ExampleBatch.summary("a.docx", "A", pages: 1), questions, totals)
+    )
+    let lines = try #require(paper.comments.first).text.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("A person needs to check: ") } == 15)
+    #expect(lines.dropLast().last == "And 3 more questions, on the review page.")
+  }
+
   @Test func `makes no copy where there is nothing to say`() throws {
     let builder = Self.elective()
     let made = try CommentedCopy.make(

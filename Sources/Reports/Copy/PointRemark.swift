@@ -32,9 +32,10 @@ struct PointRemark {
 
   /// The words that almost counted, if the review may show them.
   private func nearest(_ misses: [NearMiss]) -> String? {
+    var seen: Set<String> = []
     let told = misses.compactMap { near in
       near.words.map { "“\($0)”, \(Self.reason(for: near))" }
-    }
+    }.filter { seen.insert($0).inserted }
     return told.isEmpty ? nil : "Nearest words: " + told.joined(separator: "; ")
   }
 

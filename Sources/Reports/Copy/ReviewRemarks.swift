@@ -13,8 +13,9 @@ struct ReviewRemarks {
   /// Whether the paper carries a signature that the copy breaks.
   let isSigned: Bool
 
-  // Invariant: nobody reads more comments in a margin; the page has every point.
+  // Invariant: nobody reads more in a margin; the page has every point and every question.
   private static let mostPoints = 15
+  private static let mostQuestions = 15
 
   init(_ review: Review, of paper: Paper, _ header: RunHeader, hidesWaived: Bool) {
     self.review = review
@@ -84,13 +85,17 @@ struct ReviewRemarks {
       "\(Self.heading): \(Wording.count(points.count, "point")) to look at. \(counts).",
       "This review reads words. It cannot tell whether your plan is right.",
     ]
-    lines += questions.map { result in
-      let name = header.shownName(of: result.rule)
-      let reason = result.reason.map { ": \($0.text)" } ?? ""
-      return "A person needs to check: \(result.title)\(reason) (rule \(name))"
-    }
+    lines += questions.prefix(Self.mostQuestions).map(question)
+    let left = questions.count - Self.mostQuestions
+    if left > 0 { lines.append("And \(Wording.count(left, "more question")), on the review page.") }
     if isSigned { lines.append("The paper is signed. This copy has no valid signature.") }
     return lines + ["\(packs), DueRegard \(header.engine)."]
+  }
+
+  private func question(_ result: Result) -> String {
+    let name = header.shownName(of: result.rule)
+    let reason = result.reason.map { ": \($0.text)" } ?? ""
+    return "A person needs to check: \(result.title)\(reason) (rule \(name))"
   }
 
   private var counts: String {
