@@ -24,9 +24,9 @@ import Testing
   }
 
   @Test(.enabled(if: OtherPrograms.hasLibreOffice, "LibreOffice is not installed"))
-  func `LibreOffice makes a PDF of each, with the comments in its margin`() throws {
+  func `LibreOffice makes a PDF of each, with a note for each comment`() throws {
     let copies = try CommentedPapers()
-    let filter = #"pdf:writer_pdf_Export:{"ExportNotesInMargin":{"type":"boolean","value":"true"}}"#
+    let filter = #"pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"true"}}"#
     let profile = copies.folder.appending(path: "profile")
     let answer = try OtherPrograms.run(
       "soffice",
@@ -38,8 +38,11 @@ import Testing
     #expect(answer.code == 0, "\(answer.errors)")
     for copy in copies.files {
       let pdf = copy.file.deletingPathExtension().appendingPathExtension("pdf")
-      let bytes = try? Data(contentsOf: pdf)
-      #expect(bytes?.starts(with: Array("%PDF-".utf8)) == true, "\(pdf.lastPathComponent)")
+      let bytes = try Data(contentsOf: pdf)
+      #expect(bytes.starts(with: Array("%PDF-".utf8)), "\(pdf.lastPathComponent)")
+      let spaceless = bytes.filter { $0 > 0x20 }
+      let notes = spaceless.ranges(of: Array("/Annot/Subtype/Text/".utf8)).count
+      #expect(notes >= copy.comments.count, "\(pdf.lastPathComponent)")
     }
   }
 

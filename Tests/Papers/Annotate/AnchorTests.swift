@@ -47,6 +47,11 @@ struct `Finding the nearest place in the body` {
   }
 
   @Test func `holds a comment on the whole paper at the first words`() throws {
+    let boxed = "<w:p>\(box)</w:p><w:p>\(plain("a"))</w:p>"
+    #expect(
+      try CommentedWord(body: boxed, on: nil).body()
+        == "<w:p>\(box)</w:p><w:p>⟦1\(plain("a"))1⟧</w:p>"
+    )
     let body =
       "<w:p><w:pPr><w:jc/></w:pPr></w:p><w:tbl><w:tr><w:tc><w:p>\(plain("a"))</w:p>"
       + "</w:tc></w:tr></w:tbl>"

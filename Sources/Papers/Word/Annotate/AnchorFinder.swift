@@ -129,9 +129,11 @@ struct AnchorFinder {
     return nil
   }
 
-  /// The first block with words, else the first paragraph.
+  /// The first block of the body with words, else of what is anchored in it, else any paragraph.
   private mutating func first() -> Anchor? {
-    for (index, block) in paper.blocks.enumerated() where !block.words.isEmpty {
+    let withWords = paper.blocks.indices.filter { !paper.blocks[$0].words.isEmpty }
+    let body = withWords.filter { paper.blocks[$0].story == .body }
+    for index in body + withWords {
       if let anchor = whole(index) { return anchor }
     }
     return map.paragraphs.isEmpty ? ownParagraph : paragraph(0, block: nil)
