@@ -57,7 +57,7 @@ for (name, extra) in [
       name: "\(name)Tests",
       dependencies: pure + extra + ["DueRegard", "TestSupport"],
       path: "Tests/\(name)",
-      exclude: ["Snapshots"] + (name == "Reports" ? ["Schemas"] : [])
+      exclude: ["Snapshots"] + (name == "Reports" ? ["Schemas", "Programs"] : [])
     )
   )
 }

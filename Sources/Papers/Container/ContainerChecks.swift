@@ -4,7 +4,10 @@ struct ContainerEntry {
   let name: [UInt8]
   let packedSize: Int
   let size: Int
-  fileprivate let header: Int
+  /// Where its local header stands.
+  let header: Int
+  /// Where the directory speaks of it.
+  let record: Range<Int>
   fileprivate let method: Int
   fileprivate let flags: Int
 
@@ -25,9 +28,11 @@ struct ContainerEntry {
 struct ContainerChecks {
   private(set) var entries: [ContainerEntry] = []
   private(set) var hasTrailingBytes = false
+  private(set) var directory = 0..<0
+  /// The end record with its remark, and what follows it.
+  private(set) var endRecord = 0..<0
   private let bytes: [UInt8]
   private let fields: ByteFields
-  private var directory = 0..<0
   private var expectedCount = 0
 
   /// Walks over the archive and refuses what is broken, hidden or could be read in two ways.
@@ -57,6 +62,7 @@ struct ContainerChecks {
     else { throw .damaged(Self.noEnd) }
     guard end + 22 + comment <= bytes.count else { throw .damaged(Self.noEnd) }
     hasTrailingBytes = end + 22 + comment < bytes.count
+    endRecord = end..<bytes.count
     var limit = end
     if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
       let locator = end - 20
@@ -101,6 +107,7 @@ struct ContainerChecks {
           packedSize: packed,
           size: size,
           header: header,
+          record: at..<at + 46 + nameLength + extraLength + commentLength,
           method: method,
           flags: flags
         )

@@ -15,6 +15,8 @@ protocol XMLReader {
   mutating func unselected(_ begins: Bool)
   /// Why reading must stop; asked now and then, and at the end.
   var refusal: PaperError? { get }
+  /// Whether all that stands in the part arrives, every branch of alternate content too.
+  static var readsAll: Bool { get }
 }
 
 extension XMLReader {
@@ -22,6 +24,7 @@ extension XMLReader {
   mutating func text(_ text: Swift::Span<UInt8>) {}
   mutating func unselected(_ begins: Bool) {}
   var refusal: PaperError? { nil }
+  static var readsAll: Bool { false }
 }
 
 /// The start tag of an element; good only while the reader's `start` runs.

@@ -85,7 +85,10 @@ struct XMLFacts {
     with reader: Reader,
     forced: Set<Int>
   ) -> (XMLDrive<Reader>, PaperError?) {
-    var drive = XMLDrive(walk: XMLWalk(forced: forced), reader: reader)
+    var drive = XMLDrive(
+      walk: XMLWalk(forced: forced, readsAll: Reader.readsAll),
+      reader: reader
+    )
     let parse = unsafe text.withUnsafeBufferPointer { source in
       unsafe withUnsafeMutablePointer(to: &drive) { place in
         let parse = unsafe XMLParse(

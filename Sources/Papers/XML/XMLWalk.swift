@@ -5,6 +5,7 @@ struct XMLWalk {
   private(set) var isStrict = false
   private(set) var unresolved: Set<Int> = []
   private let forced: Set<Int>
+  private let readsAll: Bool
   private var stack: [Open] = []
   private var delivered = 0
   /// The depth at which what is passed over began; 0 if nothing is.
@@ -36,9 +37,11 @@ struct XMLWalk {
     case fail(PaperError)
   }
 
-  /// `forced` holds the places whose first branch is read whatever it asks for.
-  init(forced: Set<Int>) {
+  /// `forced` holds the places whose first branch is read whatever it asks for; with `readsAll`
+  /// nothing is passed over.
+  init(forced: Set<Int>, readsAll: Bool = false) {
     self.forced = forced
+    self.readsAll = readsAll
     stack.reserveCapacity(Limits.depth + 2)
   }
 
@@ -66,7 +69,7 @@ struct XMLWalk {
     }
     stack.append(Open(name: tag.name, namespace: tag.namespace, isDelivered: false))
     if skipped != 0 { return .passOver }
-    if scope.compatibility != 0 {
+    if scope.compatibility != 0, !readsAll {
       if tag.hasAttribute(from: scope.compatibility) { readCompatibility(tag, parse, depth: depth) }
       if tag.namespace == .compatibility { return choose(tag, parse, depth: depth) }
       if tag.namespace == .unknown, scope.isIgnorable(tag.namespaceKey) {

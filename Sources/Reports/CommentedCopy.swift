@@ -1,0 +1,57 @@
+package import Papers
+package import Screening
+
+/// The commented Word copy of a paper (`reviews.md`, section 20).
+package enum CommentedCopy: Sendable {
+  /// The bytes of the copy, which no longer carries a valid signature where the paper has one.
+  case copy([UInt8], losesSignature: Bool)
+  case none(Absence)
+
+  /// Why there is no copy.
+  package enum Absence: Sendable {
+    /// No point to look at, and nothing for a person to check.
+    case nothingToSay
+    /// Comments can be put into Word files only.
+    case otherFormat
+
+    /// The reason in one line.
+    package var message: String {
+      switch self {
+      case .nothingToSay:
+        "no commented copy is needed: there is no point to look at and nothing for a person to check"
+      case .otherFormat: "only Word papers (.docx, .docm) can have a commented copy"
+      }
+    }
+  }
+
+  /// What is to be said of a copy that loses a signature.
+  package static let signatureMessage =
+    "the paper is signed; its commented copy has no valid signature"
+
+  /// Makes the copy of the paper that was read from `bytes` and reviewed.
+  ///
+  /// It fails with `copyNotSafe` where the copy would not be the same paper.
+  package static func make(
+    _ review: Review,
+    of paper: Paper,
+    from bytes: [UInt8],
+    _ header: RunHeader,
+    hidesWaived: Bool = false,
+    limits: Limits = Limits(),
+    budget: Budget = .unlimited
+  ) throws(PaperError) -> CommentedCopy {
+    guard paper.takesComments else { return .none(.otherFormat) }
+    let remarks = ReviewRemarks(review, of: paper, header, hidesWaived: hidesWaived)
+    guard !remarks.isEmpty else { return .none(.nothingToSay) }
+    let copy = try paper.commented(remarks.all, in: bytes, limits: limits, budget: budget)
+    return .copy(copy, losesSignature: remarks.isSigned)
+  }
+
+  /// What the copy of a paper is called, beside the paper.
+  package static func name(of paper: Paper) -> String {
+    let name = paper.name
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    // Word opens a file with macros under no other ending.
+    return (stem.isEmpty ? name : stem) + ".reviewed." + (paper.format == .docm ? "docm" : "docx")
+  }
+}
