@@ -18,7 +18,7 @@ setup: ## look for the Swift toolchain and install the packages that are missing
 build: setup ## build everything
 	@$(SWIFT_BUILD)
 
-review: build ## review the sample papers: a web page of each in .build/review
+review: build ## review the sample papers: pages and commented Word copies in .build/review
 	@$(COMMAND) review Samples --folder .build/review; code=$$?; \
 	  case $$code in 0|1|3) ;; *) exit $$code ;; esac
 

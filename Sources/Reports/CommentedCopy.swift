@@ -18,8 +18,8 @@ package enum CommentedCopy: Sendable {
     package var message: String {
       switch self {
       case .nothingToSay:
-        "no commented copy is needed: there is no point to look at and nothing for a person to check"
-      case .otherFormat: "only Word papers (.docx, .docm) can have a commented copy"
+        "there is nothing in it to look at"
+      case .otherFormat: "only Word files can carry comments; its page has all of them"
       }
     }
   }
@@ -45,13 +45,5 @@ package enum CommentedCopy: Sendable {
     guard !remarks.isEmpty else { return .none(.nothingToSay) }
     let copy = try paper.commented(remarks.all, in: bytes, limits: limits, budget: budget)
     return .copy(copy, losesSignature: remarks.isSigned)
-  }
-
-  /// What the copy of a paper is called, beside the paper.
-  package static func name(of paper: Paper) -> String {
-    let name = paper.name
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    // Word opens a file with macros under no other ending.
-    return (stem.isEmpty ? name : stem) + ".reviewed." + (paper.format == .docm ? "docm" : "docx")
   }
 }

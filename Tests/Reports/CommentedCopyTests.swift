@@ -162,23 +162,6 @@ struct `Making a commented copy` {
     #expect(lines.dropLast().last == "The paper is signed. This copy has no valid signature.")
   }
 
-  @Test(arguments: [
-    ("07-elective.docx", false, "07-elective.reviewed.docx"),
-    ("a.b.DOCX", false, "a.b.reviewed.docx"),
-    ("paper", false, "paper.reviewed.docx"), (".docx", false, ".docx.reviewed.docx"),
-    ("a.docm", true, "a.reviewed.docm"), ("a.docx", true, "a.reviewed.docm"),
-  ])
-  func `names the copy`(_ name: String, _ hasMacros: Bool, _ copy: String) throws {
-    let builder = Self.elective {
-      guard hasMacros else { return }
-      $0.parts[0].text.replace(
-        "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-        with: "vnd.ms-word.document.macroEnabled.main+xml"
-      )
-    }
-    #expect(CommentedCopy.name(of: try PaperReader.read(builder.bytes, name: name)) == copy)
-  }
-
   @Test func `holds nothing of the paper that the review may not show`() throws {
     let place = Passage(
       story: "body",

@@ -72,7 +72,7 @@ struct ShippedReviewer {
     let again = try PaperReader.read(made, name: paper.name)
     let own = again.comments.dropFirst(paper.comments.count)
     return Copy(
-      name: CommentedCopy.name(of: paper),
+      name: "\(paper.name).reviewed.\(paper.format == .docm ? "docm" : "docx")",
       bytes: Data(made),
       comments: own.map { "\($0.id) \($0.text.replacing("\n", with: " | "))" }
     )

@@ -45,10 +45,15 @@ struct Reviewer: Sendable {
   /// How much of the words of papers is shown.
   var policy: ExcerptPolicy { privacy.policy }
 
-  /// What became of a file, with its bytes where it could be opened.
+  /// What became of a file, with the paper and the bytes it was read from where it could be read.
   struct Reviewed {
     let entry: RunEntry
-    var bytes: [UInt8] = []
+    var read: (paper: Paper, bytes: [UInt8])?
+  }
+
+  /// What a paper is read within.
+  var bounds: (limits: Limits, budget: Budget) {
+    (limits, Clock.budget(seconds: limits.seconds))
   }
 
   /// What becomes of a file that was found; nil for one that is passed over.
@@ -63,13 +68,11 @@ struct Reviewer: Sendable {
           .unreadable(message: "standard input cannot be read", help: "check what is sent there")
         )
       }
-      let entry = entry(for: bytes, path: name, facts: facts.facts(for: nil))
-      return Reviewed(entry: entry, bytes: bytes)
+      return reviewed(bytes, path: name, facts: facts.facts(for: nil))
     case .paper(let path):
       do {
         let bytes = try FileReader.read(path.absolute, limit: limits.fileSize)
-        let facts = facts.facts(for: path.absolute)
-        return Reviewed(entry: entry(for: bytes, path: path.shown, facts: facts), bytes: bytes)
+        return reviewed(bytes, path: path.shown, facts: facts.facts(for: path.absolute))
       } catch {
         return unreviewed(path.shown, error)
       }
@@ -82,19 +85,25 @@ struct Reviewer: Sendable {
     return Reviewed(entry: .unreviewed(paper))
   }
 
-  private func entry(for bytes: [UInt8], path: String, facts: PaperFacts) -> RunEntry {
+  private func reviewed(_ bytes: [UInt8], path: String, facts: PaperFacts) -> Reviewed {
     do {
+      let bounds = bounds
       let paper = try PaperReader.read(
         bytes,
         name: PathName.lastPart(of: path),
-        limits: limits,
-        budget: Clock.budget(seconds: limits.seconds)
+        limits: bounds.limits,
+        budget: bounds.budget
       )
-      return .review(review(of: paper, path: path, bytes: bytes, facts: facts))
+      let review = review(of: paper, path: path, bytes: bytes, facts: facts)
+      return Reviewed(entry: .review(review), read: (paper, bytes))
     } catch {
-      return .unreviewed(
-        Unreviewed(path: path, code: error.code, message: error.message, help: error.help)
+      let paper = Unreviewed(
+        path: path,
+        code: error.code,
+        message: error.message,
+        help: error.help
       )
+      return Reviewed(entry: .unreviewed(paper))
     }
   }
 

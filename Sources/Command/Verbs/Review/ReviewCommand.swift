@@ -57,7 +57,8 @@ struct ReviewCommand: PaperVerb {
     let files = ReviewFiles(
       try ReviewTargets(output, found: plan.found, besides: plan.destinations),
       header: plan.header,
-      rules: plan.packs.flatMap(\.pages)
+      rules: plan.packs.flatMap(\.pages),
+      bounds: { [reviewer = plan.reviewer] in reviewer.bounds }
     )
     return try await perform(plan, writing: files, streams)
   }

@@ -1,3 +1,4 @@
+import Papers
 import Reports
 import Screening
 
@@ -6,7 +7,7 @@ struct ReviewFiles: Sendable {
   /// The files of one paper, made and not yet written.
   struct Made: Sendable {
     var files: [(file: OutputFile, bytes: [UInt8])] = []
-    /// Why there is no Word copy, where one was wanted.
+    /// What is to be said of the Word copy, or why there is none where one was wanted.
     var remark: String?
 
     /// Writes each file whole, and then its path on standard output.
@@ -23,8 +24,16 @@ struct ReviewFiles: Sendable {
   private let header: RunHeader
   private let page: ReviewPage
 
-  init(_ targets: ReviewTargets, header: RunHeader, rules: [RulePage]) {
+  private let bounds: @Sendable () -> (limits: Limits, budget: Budget)
+
+  init(
+    _ targets: ReviewTargets,
+    header: RunHeader,
+    rules: [RulePage],
+    bounds: @escaping @Sendable () -> (limits: Limits, budget: Budget)
+  ) {
     self.targets = targets
+    self.bounds = bounds
     self.header = header
     page = ReviewPage(header, rules: rules)
   }
@@ -34,22 +43,47 @@ struct ReviewFiles: Sendable {
     of reviewed: Reviewer.Reviewed,
     for item: PaperSearch.Item
   ) -> Swift.Result<Made, Failure> {
-    guard case .review(let review) = reviewed.entry, let target = targets.target(for: item) else {
-      return .success(Made())
-    }
+    guard case .review(let review) = reviewed.entry, let (paper, bytes) = reviewed.read,
+      let target = targets.target(for: item)
+    else { return .success(Made()) }
     do throws(Failure) {
       var made = Made()
       if let file = target.page { made.files.append((file, page.html(review))) }
       if let file = target.word {
-        switch try WordCopy.made(of: review, from: reviewed.bytes, header) {
-        case .bytes(let bytes): made.files.append((file, bytes))
-        case .none(let reason):
-          made.remark = "no Word copy of \"\(review.paper.path)\": \(reason)"
+        switch try copy(of: paper, bytes, review) {
+        case .copy(let bytes, let losesSignature):
+          made.files.append((file, bytes))
+          if losesSignature { made.remark = "\(file.given): \(CommentedCopy.signatureMessage)" }
+        case .none(let absence):
+          made.remark = "no Word copy of \"\(review.paper.path)\": \(absence.message)"
         }
       }
       return .success(made)
     } catch {
       return .failure(error)
+    }
+  }
+
+  private func copy(
+    of paper: Paper,
+    _ bytes: [UInt8],
+    _ review: Review
+  ) throws(Failure) -> CommentedCopy {
+    do {
+      let bounds = bounds()
+      return try CommentedCopy.make(
+        review,
+        of: paper,
+        from: bytes,
+        header,
+        limits: bounds.limits,
+        budget: bounds.budget
+      )
+    } catch {
+      throw Failure(
+        "no Word copy of \"\(review.paper.path)\" was written: \(error.message)",
+        help: error.help
+      )
     }
   }
 }
