@@ -27,7 +27,7 @@ struct ReviewCommand: PaperVerb {
   var quoting: SharedOutputOptions { output.shared }
 
   var flags: [Setting: [String]] {
-    [papers.flags, rules.flags, output.shared.flags, running.flags].reduce(into: [:]) { all, flags in
+    [papers.flags, rules.flags, quoting.flags, running.flags].reduce(into: [:]) { all, flags in
       all.merge(flags) { first, _ in first }
     }
   }
