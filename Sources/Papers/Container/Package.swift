@@ -74,13 +74,11 @@ struct Package: ~Copyable {
     return try parser.read(consume part, with: reader)
   }
 
-  /// The links of a part; none if it has no such file or a broken one.
-  mutating func relationships(of part: String) throws(PaperError) -> Relationships {
+  /// The name of the part that holds the links of `part`.
+  static func relationshipsName(of part: String) -> String {
     var steps = part.split(separator: "/").map(String.init)
     let last = steps.popLast() ?? ""
-    let name = (steps + ["_rels", last + ".rels"]).joined(separator: "/")
-    let read = try read(name, with: RelationshipsReader(of: part))
-    return read?.reader.relationships ?? Relationships()
+    return (steps + ["_rels", last + ".rels"]).joined(separator: "/")
   }
 
   private static let noMain = "the document itself is missing"
