@@ -19,6 +19,8 @@ public struct Limits: Hashable, Sendable {
   public var repeatedSize = 256 << 20
   public var seconds = 20
 
+  static let standard = Limits()
+
   /// Makes the limits with their defaults.
   public init() {}
 

@@ -305,6 +305,7 @@ package struct MarkdownReader {
         Unread(
           kind: .picture,
           reason: "not-text",
+          part: 0,
           block: anchor,
           isInBlock: block != nil,
           mayContainHeadings: false,

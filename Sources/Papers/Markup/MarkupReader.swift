@@ -4,7 +4,7 @@ import SourceText
 /// (`papers.md`, section 14).
 struct MarkupReader: XMLReader {
   private var writer: FlowWriter
-  private var vocabulary: Vocabulary?
+  private var vocabulary = Vocabulary.unknown
   private var context = MarkupContext()
   private var frames: [MarkupFrame] = []
   private var lists: [OpenList] = []
@@ -14,14 +14,24 @@ struct MarkupReader: XMLReader {
   /// Text of a label or a fact that is no text of the paper.
   private var captured: [UInt8]?
   private var dateParts: [(part: XMLName, text: String)] = []
-  private var pendingItem: (label: String?, level: Int, isBulleted: Bool)?
+  private var pendingItem: PendingItem?
   private var pendingCaption: (text: String, block: Int)?
   private var captionLabel: String?
   private var columnNames: [[String]] = []
   /// The blocks that refer to notes, by the notes' ids.
   private var references: [String: Int] = [:]
+  /// Whether nothing stands between the last end tag and here.
+  private var isAfterEnd = false
   private let text: [UInt8]
   private let limits: Limits
+
+  /// The item whose first paragraph is still to come.
+  private struct PendingItem {
+    var label: String?
+    var from = AutoLabel.Origin.marker
+    let level: Int
+    let isBulleted: Bool
+  }
 
   private init(_ draft: Draft, view: PaperView, text: [UInt8], limits: Limits) {
     writer = FlowWriter(draft, view: view)
@@ -41,15 +51,18 @@ struct MarkupReader: XMLReader {
     var draft = Draft(format: .xml)
     draft.names.parts = [source.name]
     draft.lines = LineTable(source.bytes)
-    let reader = MarkupReader(draft, view: view, text: source.bytes, limits: limits)
+    var reader = MarkupReader(draft, view: view, text: source.bytes, limits: limits)
+    let root = XMLRoot.of(part, with: parser) ?? XMLRoot()
+    let vocabulary = Vocabulary(root: root.name, namespace: root.namespace, text: source.bytes)
+    reader.vocabulary = vocabulary
+    if vocabulary == .unknown {
+      reader.context.ownWords = Set(try parser.read(part, with: OwnWords()).reader.starts)
+    }
     var (read, facts) = try parser.read(part, with: reader)
-    if read.vocabulary == .unknown {
-      var again = MarkupReader(draft, view: view, text: source.bytes, limits: limits)
-      again.context.ownWords = Set(try parser.read(part, with: OwnWords()).reader.starts)
-      (read, facts) = try parser.read(part, with: again)
+    if vocabulary == .unknown {
       read.writer.draft.notices.append(Notice(.unknownVocabulary, part: 0))
     }
-    read.writer.draft.format = read.vocabulary?.format ?? .xml
+    read.writer.draft.format = vocabulary.format
     read.writer.draft.encoding = facts.encoding
     return read.writer.finished()
   }
@@ -59,14 +72,14 @@ struct MarkupReader: XMLReader {
   // MARK: - Events
 
   mutating func start(_ tag: XMLTag) {
-    if vocabulary == nil {
-      vocabulary = Vocabulary(root: tag.name, namespace: tag.namespace, text: text)
+    if context.ancestors.isEmpty {
       writer.draft.language = tag.string(.lang, in: .xml) ?? tag.string(.lang)
     }
-    guard skipped == 0, let role = vocabulary?.role(of: tag, in: context) else {
+    guard skipped == 0 else {
       skipped += 1
       return
     }
+    let role = vocabulary.role(of: tag, in: context)
     if role == .skipped {
       skipped = 1
       return
@@ -81,7 +94,28 @@ struct MarkupReader: XMLReader {
       )
     )
     context.ancestors.append(tag.name)
-    if isActive { begin(role, tag) }
+    if vocabulary == .unknown, isAfterEnd { partElements() }
+    if isActive {
+      revise(tag, role)
+      begin(role, tag)
+    }
+  }
+
+  /// Elements of unknown kind that touch are not one word: they may be rows or paragraphs.
+  private mutating func partElements() {
+    let space: [UInt8] = [0x20]
+    if writer.hasParagraph { writer.append(space.span, style) }
+    isAfterEnd = false
+  }
+
+  /// What an attribute says of an element's place in the history of the text.
+  private mutating func revise(_ tag: XMLTag, _ role: MarkupRole) {
+    guard vocabulary == .docBook, role != .skipped else { return }
+    switch tag.string(.revisionflag) {
+    case "deleted": change(.deleted, .deleted, tag)
+    case "added": change(.inserted, .inserted, tag)
+    case _: break
+    }
   }
 
   mutating func end(_ end: XMLEnd) {
@@ -89,6 +123,7 @@ struct MarkupReader: XMLReader {
       skipped -= 1
       return
     }
+    isAfterEnd = true
     guard let frame = frames.popLast() else { return }
     let name = context.ancestors.popLast() ?? .unknown
     if frame.isActive { finish(frame, name, at: end.offset) }
@@ -97,6 +132,7 @@ struct MarkupReader: XMLReader {
 
   mutating func text(_ text: Swift::Span<UInt8>) {
     guard skipped == 0 else { return }
+    isAfterEnd = false
     if captured != nil {
       captured?.append(text)
       return
@@ -156,7 +192,7 @@ extension MarkupReader {
     case .column(let name):
       if let last = columnNames.indices.last { columnNames[last].append(name) }
     case .cell(let cell): beginCell(cell)
-    case .caption: beginParagraph(at: tag.start) { $0.kind = .caption }
+    case .caption: beginCaption(at: tag.start)
     case .note(let isEndnote, let id): beginNote(isEndnote: isEndnote, id: id)
     case .noteMark(let id):
       if let id, references[id] == nil { references[id] = writer.currentBlock }
@@ -213,7 +249,7 @@ extension MarkupReader {
       return (waiting.joined(separator: " "), .element, true, max(level, item?.level ?? 1), false)
     }
     guard let item else { return (nil, .marker, false, 0, false) }
-    return (item.label, .marker, true, item.level, item.isBulleted)
+    return (item.label, item.from, true, item.level, item.isBulleted)
   }
 
   private mutating func beginHeading(_ level: Int?, at offset: Int) {
@@ -238,17 +274,38 @@ extension MarkupReader {
 
   private mutating func beginItem(_ item: MarkupItem, at offset: Int) {
     writer.endParagraph(at: offset)
-    var label = item.label
+    // A label that the file says, on the item or before it, is not the list's own.
+    let own = item.label ?? pendingItem?.label
+    var label = own
     var isBulleted = true
     if let last = lists.indices.last {
-      label = pendingItem?.label ?? lists[last].label(of: item)
+      let counted = lists[last].label(of: item)
+      label = own ?? counted
       isBulleted = lists[last].list.style == .bullets
     }
-    pendingItem = (label, max(1, lists.count), isBulleted)
+    pendingItem = PendingItem(
+      label: label,
+      from: own == nil ? .marker : .element,
+      level: max(1, lists.count),
+      isBulleted: isBulleted
+    )
+  }
+
+  private mutating func beginCaption(at offset: Int?) {
+    let label = captionLabel.map { writer.label($0, from: .element) }
+    beginParagraph(at: offset) { block in
+      block.kind = .caption
+      if let label { block.label = label }
+    }
   }
 
   private mutating func beginTable(at offset: Int) {
     writer.endParagraph(at: offset)
+    if captionLabel != nil {
+      // The table has a label and no words besides.
+      beginCaption(at: offset)
+      endCaption(at: offset)
+    }
     let caption = pendingCaption
     pendingCaption = nil
     columnNames.append([])
@@ -378,9 +435,9 @@ extension MarkupReader {
   }
 
   private mutating func endCaption(at offset: Int) {
-    let label = captionLabel.map { $0 + " " } ?? ""
+    let words = writer.paragraphText
+    let text = [captionLabel ?? "", words].filter { !$0.isEmpty }.joined(separator: " ")
     captionLabel = nil
-    let text = label + writer.paragraphText
     let block = writer.currentBlock ?? 0
     writer.endParagraph(at: offset)
     guard !text.isEmpty else { return }
@@ -417,8 +474,19 @@ extension MarkupReader {
     switch frames[home].role {
     case .section: frames[home].label = text
     case .item:
-      if pendingItem == nil { frames[home].label = text } else { pendingItem?.label = text }
-    case .list: pendingItem = (text, max(1, lists.count), false)
+      if pendingItem == nil {
+        frames[home].label = text
+      } else {
+        pendingItem?.label = text
+        pendingItem?.from = .element
+      }
+    case .list:
+      pendingItem = PendingItem(
+        label: text,
+        from: .element,
+        level: max(1, lists.count),
+        isBulleted: false
+      )
     case .note: break
     case _:
       if context.parent == .tableWrap {

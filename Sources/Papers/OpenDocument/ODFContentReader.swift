@@ -13,6 +13,8 @@ struct ODFContentReader: XMLReader {
   private var frames: [ODFFrame] = []
   private var changes = ODFChanges()
   private var controls: [String: String] = [:]
+  /// The list box that is open, whose options follow.
+  private var listBox: String?
   private var captured: [UInt8]?
   /// How often the cells that are open are repeated.
   private var repeats: [Int] = []
@@ -20,6 +22,8 @@ struct ODFContentReader: XMLReader {
   private var emptyCells = 0
   /// Whether the text of the body has begun, or that of a header.
   private var isInText: Bool
+  /// Whether the header that is open is switched on.
+  private var isHeaderShown = true
   private var comment: (author: String?, date: String?, isResolved: Bool)?
 
   private struct Open {
@@ -57,7 +61,8 @@ struct ODFContentReader: XMLReader {
       return
     }
     let element = ODFElement(tag.name, tag.namespace)
-    if element == .skipped {
+    // What an object shows instead of itself is no text of the paper.
+    if element == .skipped || stack.last?.element == .object {
       skipped = 1
       return
     }
@@ -78,6 +83,7 @@ struct ODFContentReader: XMLReader {
     if Self.isHeader(end.name, end.namespace), open.isActive, isInText {
       writer.endFlow(at: end.offset)
       isInText = false
+      isHeaderShown = true
     }
     style = open.style
   }
@@ -93,6 +99,7 @@ struct ODFContentReader: XMLReader {
     if let change = style.change, writer.draft.changes[Int(change)].kind == .inserted {
       writer.extend(change: change, by: text)
     }
+    if style.flags.contains(.mergedAway) { writer.notice(.hiddenText) }
     writer.append(text, style)
   }
 
@@ -103,6 +110,7 @@ struct ODFContentReader: XMLReader {
     let isFooter = tag.name == .footer || tag.name == .footerFirst || tag.name == .footerLeft
     writer.beginFlow(isFooter ? .footer : .header, id: writer.draft.names.parts[writer.part])
     isInText = true
+    isHeaderShown = !tag.isValue(.display, "false")
     return true
   }
 
@@ -166,6 +174,7 @@ extension ODFContentReader {
     case .index: style.flags.insert(.generated)
     case .frame: frames.append(ODFFrame(tag))
     case .textBox, .shape:
+      if element == .shape { frames.append(ODFFrame(tag)) }
       let isBoxed = writer.story != .body && writer.story != .textBox
       writer.beginFlow(isBoxed ? writer.story : .textBox)
     case .image: if let last = frames.indices.last { frames[last].hasImage = true }
@@ -182,10 +191,20 @@ extension ODFContentReader {
     case .change, .changeStart, .changeEnd: mark(element, tag)
     case .volatile: style.flags.insert(.volatile)
     case .placeholder: flag(.placeholder, .placeholderLeft)
-    case .hiddenText, .hiddenParagraph:
-      if tag.isValue(.isHidden, "true") { flag(.hidden, .hiddenText) }
+    case .hiddenText: if tag.isValue(.isHidden, "true") { flag(.hidden, .hiddenText) }
+    case .hiddenParagraph:
+      if tag.isValue(.isHidden, "true") {
+        writer.hideParagraph()
+        writer.notice(.hiddenText)
+      }
     case .ruby: style.flags.insert(.ruby)
     case .form: note(control: tag)
+    case .option:
+      if let listBox, tag.isValue(.currentSelected, "true") {
+        let label = tag.string(.label) ?? tag.string(.value) ?? ""
+        let chosen = controls[listBox] ?? ""
+        controls[listBox] = chosen.isEmpty ? label : chosen + "; " + label
+      }
     case .control: if let text = controls[tag.string(.control) ?? ""] { literal(text) }
     }
     if tag.name == .changedRegion {
@@ -265,6 +284,7 @@ extension ODFContentReader {
     var flags = style.flags.intersection([.generated])
     let isInBox = stack.contains { $0.element == .textBox || $0.element == .shape }
     if isInBox, writer.story != .textBox { flags.insert(.boxed) }
+    if !isHeaderShown { flags.insert(.notShown) }
     return flags
   }
 
@@ -284,7 +304,7 @@ extension ODFContentReader {
 
   private mutating func beginCell(_ tag: XMLTag) {
     let count = min(Limits.columns, max(1, tag.int(.numberColumnsRepeated) ?? 1))
-    for _ in 0..<emptyCells {
+    for _ in 0..<emptyCells where writer.mayRepeat {
       writer.beginCell()
       writer.endCell(at: nil)
     }
@@ -363,6 +383,7 @@ extension ODFContentReader {
     case _:
       controls[id] = tag.string(.currentValue) ?? tag.string(.value) ?? ""
     }
+    listBox = tag.name == .listbox ? id : nil
   }
 }
 
@@ -373,7 +394,7 @@ extension ODFContentReader {
     switch element {
     case .other, .skipped, .span, .link, .spaces, .tab, .lineBreak, .softPageBreak, .noteBody,
       .section, .index, .region, .changeInfo, .change, .changeStart, .changeEnd, .volatile,
-      .placeholder, .hiddenText, .hiddenParagraph, .ruby, .form, .control, .coveredCell, .image,
+      .placeholder, .hiddenText, .hiddenParagraph, .ruby, .form, .option, .control, .coveredCell, .image,
       .object, .embedded, .body, .trackedChanges:
       break
     case .paragraph, .heading: if captured == nil { writer.endParagraph(at: offset) }
@@ -386,7 +407,10 @@ extension ODFContentReader {
       emptyCells = 0
       writer.changeTable { $0.endRow() }
     case .cell: endCell(at: offset)
-    case .note, .textBox, .shape: writer.endFlow(at: offset)
+    case .note, .textBox: writer.endFlow(at: offset)
+    case .shape:
+      writer.endFlow(at: offset)
+      endFrame()
     case .annotation: endAnnotation(at: offset)
     case .frame: endFrame()
     case .title:
@@ -440,7 +464,7 @@ extension ODFContentReader {
       writer.changeTable { $0.dropCell() }
       emptyCells = count + 1
     } else {
-      for _ in 0..<count { writer.repeatCell() }
+      for _ in 0..<count where writer.mayRepeat { writer.repeatCell() }
     }
   }
 

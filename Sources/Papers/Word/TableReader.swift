@@ -14,8 +14,8 @@ extension WordCell {
   mutating func read(_ tag: XMLTag) {
     switch tag.name {
     case .gridSpan: span = min(max(tag.int(.val) ?? 1, 1), Limits.columns)
-    case .vMerge: vertical = tag.isValue(.val, "restart") ? .restart : .goesOn
-    case .hMerge: horizontal = tag.isValue(.val, "restart") ? .restart : .goesOn
+    case .vMerge, .oldVMerge: vertical = tag.isValue(.val, "restart") ? .restart : .goesOn
+    case .hMerge, .oldHMerge: horizontal = tag.isValue(.val, "restart") ? .restart : .goesOn
     case .shd: isShaded = RunFormat.isShading(tag)
     default: break
     }
