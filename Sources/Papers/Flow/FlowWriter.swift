@@ -70,7 +70,7 @@ struct FlowWriter {
   var currentBlock: Int? {
     let flow = open[open.count - 1]
     if let paragraph = flow.paragraph { return paragraph.serial }
-    return flow.blocks.last { $0.block.story == flow.story }?.serial ?? flow.home
+    return flow.lastBlock ?? flow.home
   }
 
   /// The serial of the cell that is open.
@@ -136,6 +136,7 @@ struct FlowWriter {
         paragraph.block.source = TextRange(start, offset)
       }
       open[top].blocks.append((paragraph.block, paragraph.serial))
+      open[top].lastBlock = paragraph.serial
     }
     for flow in paragraph.attached { open[top].append(flow) }
   }
@@ -290,6 +291,7 @@ struct FlowWriter {
       var block = open[top].blocks[index].block
       block.cell = currentCell
       open[top].blocks.append((block, nextBlock))
+      open[top].lastBlock = nextBlock
       nextBlock += 1
     }
     endCell(at: nil)

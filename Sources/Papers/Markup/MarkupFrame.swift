@@ -1,6 +1,8 @@
 /// An element that is open while markup is read.
 struct MarkupFrame {
   let role: MarkupRole
+  /// Where its start tag begins.
+  let start: Int
   /// The style outside.
   let style: TextStyle
   /// Whether a paragraph was open when it began.

@@ -22,6 +22,8 @@ struct MarkupReader: XMLReader {
   private var references: [String: Int] = [:]
   /// Whether nothing stands between the last end tag and here.
   private var isAfterEnd = false
+  /// Where the last end tag ended, if no start tag came after it.
+  private var lastEnd: Int?
   private let text: [UInt8]
   private let limits: Limits
 
@@ -88,12 +90,14 @@ struct MarkupReader: XMLReader {
     frames.append(
       MarkupFrame(
         role: role,
+        start: tag.start,
         style: style,
         stoodInParagraph: writer.hasParagraph,
         isActive: isActive
       )
     )
     context.ancestors.append(tag.name)
+    lastEnd = nil
     if vocabulary == .unknown, isAfterEnd { partElements() }
     if isActive {
       revise(tag, role)
@@ -124,6 +128,7 @@ struct MarkupReader: XMLReader {
       return
     }
     isAfterEnd = true
+    lastEnd = end.offset
     guard let frame = frames.popLast() else { return }
     let name = context.ancestors.popLast() ?? .unknown
     if frame.isActive { finish(frame, name, at: end.offset) }
@@ -139,7 +144,7 @@ struct MarkupReader: XMLReader {
     }
     if !writer.hasParagraph {
       guard !Self.isBlank(text) else { return }
-      beginParagraph(at: nil)
+      beginParagraph(at: looseStart)
     }
     if let change = style.change { writer.extend(change: change, by: text) }
     writer.append(text, style)
@@ -355,9 +360,12 @@ extension MarkupReader {
   }
 
   private mutating func literal(_ text: String) {
-    if !writer.hasParagraph { beginParagraph(at: nil) }
+    if !writer.hasParagraph { beginParagraph(at: looseStart) }
     writer.append(literal: text, style)
   }
+
+  /// Where words begin that stand directly in a box: with the box, or after what it held before.
+  private var looseStart: Int? { lastEnd ?? frames.last?.start }
 
   private mutating func describe(_ text: String) {
     guard !text.isEmpty else { return }

@@ -346,7 +346,7 @@ extension ODFContentReader {
     guard let id = tag.string(.changeId), let number = changes.number(of: id, in: &writer) else {
       return
     }
-    writer.notice(.trackedChanges)
+    if element != .changeEnd { writer.notice(.trackedChanges) }
     if element == .change {
       var deleted = style
       deleted.flags.insert(.deleted)
@@ -394,7 +394,8 @@ extension ODFContentReader {
     switch element {
     case .other, .skipped, .span, .link, .spaces, .tab, .lineBreak, .softPageBreak, .noteBody,
       .section, .index, .region, .changeInfo, .change, .changeStart, .changeEnd, .volatile,
-      .placeholder, .hiddenText, .hiddenParagraph, .ruby, .form, .option, .control, .coveredCell, .image,
+      .placeholder, .hiddenText, .hiddenParagraph, .ruby, .form, .option, .control, .coveredCell,
+      .image,
       .object, .embedded, .body, .trackedChanges:
       break
     case .paragraph, .heading: if captured == nil { writer.endParagraph(at: offset) }
@@ -452,7 +453,14 @@ extension ODFContentReader {
     let text = takeCaptured()
     guard !text.isEmpty else { return }
     let label = writer.label(text, from: .cached)
-    writer.changeParagraph { if $0.label == nil { $0.label = label } }
+    let depth = lists.depth
+    writer.changeParagraph { block in
+      guard block.label == nil else { return }
+      block.label = label
+      guard block.kind == .paragraph, depth > 0 else { return }
+      block.kind = .item
+      block.level = min(9, depth)
+    }
   }
 
   private mutating func endCell(at offset: Int) {

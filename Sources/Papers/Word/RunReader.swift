@@ -126,7 +126,8 @@ extension StoryReader {
       addMappedPiece(from: start, source: source, flags: extra)
       return
     }
-    if let control = controls.last, control.isCheckBox, !control.hasBox, control.flow == state.flow {
+    if let control = controls.last, control.isCheckBox, !control.hasBox, control.flow == state.flow
+    {
       replaceGlyph(from: start, source: source)
       return
     }
