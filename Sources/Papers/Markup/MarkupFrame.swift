@@ -12,6 +12,15 @@ struct MarkupFrame {
   /// The label that a child gave, until a heading or paragraph takes it.
   var label: String?
   var hasHeading = false
+
+  /// Whether a paragraph in it is an item one level deeper.
+  var countsAsItem: Bool {
+    switch role {
+    case .item: true
+    case .section: !hasHeading
+    case _: false
+    }
+  }
 }
 
 /// A list that is open.

@@ -81,13 +81,15 @@ struct WordReader: ~Copyable {
     var seen: [String: Int] = [:]
     for entry in headers.entries {
       guard let link = links[entry.relation], !link.isExternal else { continue }
+      // The pages are those of the paper, not of a chunk in it.
+      let isShown = entry.isShown && depth == 0
       if let known = seen[link.target.lowercased()] {
-        if entry.isShown, depth == 0 { file.headers[known].isShown = true }
-      } else if let part = try storyPart(link.target, entry.story, like: file.main) {
-        seen[link.target.lowercased()] = file.headers.count
-        // The pages are those of the paper, not of a chunk in it.
-        file.headers.append((part, entry.isShown && depth == 0))
+        if isShown, known >= 0 { file.headers[known].isShown = true }
+        continue
       }
+      let part = try storyPart(link.target, entry.story, like: file.main)
+      seen[link.target.lowercased()] = part == nil ? -1 : file.headers.count
+      if let part { file.headers.append((part, isShown)) }
     }
     if let part = links.parts("comments").first {
       file.comments = try storyPart(part, .comment, like: file.main)
@@ -151,7 +153,8 @@ struct WordReader: ~Copyable {
   /// Takes what a part held off the limits.
   private mutating func spend(_ document: WordDocument) {
     limits.textSize -= document.text.count
-    limits.blockCount -= document.paragraphs.count
+    // Invariant: one paragraph may always be begun, and has a number.
+    limits.blockCount = max(1, limits.blockCount - document.paragraphs.count)
     limits.cellCount -= document.cells.count
   }
 

@@ -103,6 +103,20 @@ import Testing
     #expect(paper.unread.map(\.reason) == ["too-large", "too-large", "too-large"])
   }
 
+  @Test func `reads no part for which there is no room, and reads on`() throws {
+    var builder = WordBuilder(
+      body: paragraph("a") + paragraph("b")
+        + "<w:sectPr><w:headerReference r:id=\"rId1\"/></w:sectPr>"
+    )
+    let chart = "<w:p><w:r><w:drawing><c:chart r:id=\"x\"/></w:drawing></w:r></w:p>"
+    builder.add("h.xml", kind: "header", root: "hdr", content: chart + chart, id: "rId1")
+    var limits = Limits()
+    limits.blockCount = 2
+    let paper = try PaperReader.read(builder.bytes, name: "paper.docx", limits: limits)
+    #expect(WordBuilder.lines(of: paper) == ["a", "b"])
+    #expect(paper.unread.map(\.reason) == ["too-complex"])
+  }
+
   @Test func `refuses cells in cells that are repeated without end`() {
     let cell =
       "<table:table><table:table-row><table:table-cell table:number-columns-repeated=\"1024\">"
