@@ -15,6 +15,11 @@ public struct Budget: Sendable {
   /// A budget that is never spent.
   public static let unlimited = Budget(seconds: 0) { false }
 
+  /// Throws the refusal once the time is up; asks at one of 1,024 steps only.
+  func check(at step: Int) throws(PaperError) {
+    if step & 1_023 == 0, let refusal { throw refusal }
+  }
+
   /// The refusal, once the time is up.
   var refusal: PaperError? {
     isSpent() ? .tooSlow(seconds: seconds) : nil

@@ -15,7 +15,11 @@ public struct Limits: Hashable, Sendable {
   public var textSize = 64 << 20
   public var blockCount = 1_000_000
   public var cellCount = 1_000_000
+  /// Bytes of names and titles, counted as often as blocks and spans repeat them.
+  public var repeatedSize = 256 << 20
   public var seconds = 20
+
+  static let standard = Limits()
 
   /// Makes the limits with their defaults.
   public init() {}

@@ -20,7 +20,13 @@ public enum PaperReader {
     case .markdown:
       return try MarkdownReader.read(source, view: view, limits: limits, budget: budget)
     }
-    return PaperBuilder.build(draft, from: source, view: view)
+    return try PaperBuilder.build(
+      draft,
+      from: source,
+      view: view,
+      limits: limits,
+      budget: budget
+    )
   }
 
   /// The draft of a container: OpenDocument by its member `mimetype`, else Word.
@@ -65,7 +71,13 @@ public enum PaperReader {
       var reader = WordReader(package, limits: limits, budget: budget)
       var file = try reader.read()
       if let encoding { file.encoding = encoding }
-      return WordDraft.make(file, format: flat ?? format, view: view)
+      return try WordDraft.make(
+        file,
+        format: flat ?? format,
+        view: view,
+        limits: limits,
+        budget: budget
+      )
     }
   }
 
@@ -100,7 +112,13 @@ public enum PaperReader {
         limits: limits,
         budget: budget
       )
-      return WordDraft.make(file, format: .wordML2003, view: view)
+      return try WordDraft.make(
+        file,
+        format: .wordML2003,
+        view: view,
+        limits: limits,
+        budget: budget
+      )
     case .fodt:
       return try OpenDocumentReader.readFlat(source, view: view, limits: limits, budget: budget)
     case .docx, .docm, .dotx, .dotm, .odt, .xhtml, .docbook, .jats, .akomaNtoso, .tei, .xml,

@@ -12,7 +12,11 @@ package struct PaperMaker {
 
   /// The paper that was made.
   package func paper(view: PaperView = .final) -> Paper {
-    PaperBuilder.build(draft, from: PaperSource(name: "paper", bytes: []), view: view)
+    let source = PaperSource(name: "paper", bytes: [])
+    guard let paper = try? PaperBuilder.build(draft, from: source, view: view) else {
+      preconditionFailure("a made paper keeps to the limits")
+    }
+    return paper
   }
 
   /// Appends a paragraph; `{words}` is a prompt, `~words~` is struck.

@@ -25,6 +25,8 @@ package struct WordBuilder {
   }
 
   private var links: [(String, String, String)]
+  /// Parts that are no text, such as files in the file.
+  private var files: [(name: String, bytes: [UInt8])] = []
 
   /// Adds a part `root` with `content`, and a link to it from the document.
   package mutating func add(
@@ -68,13 +70,20 @@ package struct WordBuilder {
       .joined() + link + "</Relationships>"
   }
 
+  /// Adds a part of any bytes, and a link to it from the document.
+  package mutating func add(_ name: String, kind: String, bytes: [UInt8], id: String) {
+    files.append(("word/" + name, bytes))
+    links.append((id, kind, name))
+  }
+
   /// The bytes of the file.
   package var bytes: [UInt8] {
     var all = parts
     if !links.isEmpty {
       all.append(("word/_rels/document.xml.rels", Self.relationships(links)))
     }
-    return Zip.archive(all.map { (Array($0.name.utf8), Array($0.text.utf8)) })
+    let texts = all.map { (name: Array($0.name.utf8), bytes: Array($0.text.utf8)) }
+    return Zip.archive(texts + files.map { (Array($0.name.utf8), $0.bytes) })
   }
 
   /// The paper that is read from it.
@@ -139,6 +148,7 @@ package struct WordBuilder {
     ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
     ("w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
     ("w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
+    ("w16se", "http://schemas.microsoft.com/office/word/2015/wordml/symex"),
     ("v", "urn:schemas-microsoft-com:vml"),
     ("o", "urn:schemas-microsoft-com:office:office"),
   ].map { "xmlns:\($0.0)=\"\($0.1)\"" }.joined(separator: " ")

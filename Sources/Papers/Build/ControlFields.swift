@@ -25,11 +25,15 @@ struct ControlFields {
     to fields: [FieldDraft],
     of draft: Draft,
     text: ShownText,
-    coverEnd: Int
-  ) -> [FieldDraft] {
+    coverEnd: Int,
+    within budget: Budget
+  ) throws(PaperError) -> [FieldDraft] {
     guard !draft.controls.isEmpty else { return fields }
     var reader = ControlFields(fields, draft, text, coverEnd)
-    for control in draft.controls { reader.read(control) }
+    for (number, control) in draft.controls.enumerated() {
+      try budget.check(at: number)
+      reader.read(control)
+    }
     return reader.fields
   }
 
@@ -192,12 +196,17 @@ private struct SpanCursor {
     in draft: Draft,
     text: ShownText
   ) -> TextRange {
-    if block != self.block || spans.lowerBound < span {
+    if block != self.block {
       self.block = block
       span = draft.blocks[block].spans.lowerBound
       at = text.blocks[block].lower
     }
-    at += length(of: span..<spans.lowerBound, in: draft)
+    // A control ends after those within it, so that the way there may lead back.
+    if spans.lowerBound < span {
+      at -= length(of: spans.lowerBound..<span, in: draft)
+    } else {
+      at += length(of: span..<spans.lowerBound, in: draft)
+    }
     span = spans.lowerBound
     return TextRange(at, at + length(of: spans, in: draft))
   }

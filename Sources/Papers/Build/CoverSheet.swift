@@ -8,13 +8,26 @@ struct CoverSheet {
   let end: Int
 
   /// Reads the fields of a draft whose headings and tables are known.
-  init(of draft: Draft, headers: [TableHeaders], text: ShownText) {
+  init(
+    of draft: Draft,
+    headers: [TableHeaders],
+    text: ShownText,
+    budget: Budget
+  ) throws(PaperError) {
     end = CoverExtent.end(of: draft, text: text)
     var found = FrontMatterFields.read(draft)
-    found += FormTables(draft, headers: headers, text: text, coverEnd: end).fields()
+    found += try FormTables(draft, headers: headers, text: text, coverEnd: end)
+      .fields(within: budget)
     let claimed = Set(found.flatMap { $0.label.map(\.block) })
-    found += RunningFields(draft, text: text, coverEnd: end, claimed: claimed).fields()
-    found = ControlFields.add(to: found, of: draft, text: text, coverEnd: end)
+    found += try RunningFields(draft, text: text, coverEnd: end, claimed: claimed)
+      .fields(within: budget)
+    found = try ControlFields.add(
+      to: found,
+      of: draft,
+      text: text,
+      coverEnd: end,
+      within: budget
+    )
     let ordered = found.enumerated().map { (place: $1.place, number: $0) }
       .sorted {
         ($0.place.block, $0.place.at, $0.number) < ($1.place.block, $1.place.at, $1.number)
@@ -58,10 +71,13 @@ private struct FormTables {
   }
 
   /// The fields of all forms; a table within a value is no form of its own.
-  func fields() -> [FieldDraft] {
+  func fields(within budget: Budget) throws(PaperError) -> [FieldDraft] {
     var fields: [FieldDraft] = []
     var waiting = draft.tables.indices.filter { draft.tables[$0].parent == nil }
+    var count = 0
     while let number = waiting.popLast() {
+      try budget.check(at: count)
+      count += 1
       let table = draft.tables[number]
       var values: Set<Int> = []
       if table.story == .body || table.story == .textBox, !table.blocks.isEmpty {

@@ -2,8 +2,8 @@ import SourceText
 
 extension Draft {
   /// Puts all that another draft holds at the end of this one, as content of the part called `name`;
-  /// what stands in no cell of its own stands in `cell`.
-  mutating func absorb(_ other: Draft, part name: String, cell: Int?) {
+  /// what stands in no cell of its own stands in `cell`, and all of it has `flags` besides its own.
+  mutating func absorb(_ other: Draft, part name: String, cell: Int?, flags: SpanFlags = []) {
     let shift = Shift(into: self)
     text += other.text
     let stories = other.names.stories.map { NameTable.number(of: $0, in: &names.stories) }
@@ -14,7 +14,7 @@ extension Draft {
       Span(
         text: shift.text(span.text),
         source: span.source,
-        flags: span.flags,
+        flags: span.flags.union(flags),
         change: span.change.map { $0 + Int32(shift.changes) },
         link: span.link.map { Int32(links[Int($0)]) }
       )

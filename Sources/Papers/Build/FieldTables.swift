@@ -156,7 +156,8 @@ struct FieldTables {
       }
     }
     guard !found.isEmpty else { return }
-    var field = boxRows ?? FieldDraft(from: .table, label: takeLabelAbove(isFirst: row[0].row == 0))
+    var field =
+      boxRows.take() ?? FieldDraft(from: .table, label: takeLabelAbove(isFirst: row[0].row == 0))
     for group in found { field.take(group) }
     boxRows = field
   }

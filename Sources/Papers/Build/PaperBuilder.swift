@@ -5,45 +5,64 @@ import SourceText
 package struct PaperBuilder {
   private var draft: Draft
   private let view: PaperView
+  private let limits: Limits
+  private let budget: Budget
   private var texts: [TextRange] = []
   private var words: [Word] = []
   private var sentences: [Sentence] = []
   private var blockWords: [Range<Int>] = []
   private var blockSentences: [Range<Int>] = []
 
-  private init(_ draft: consuming Draft, view: PaperView) {
+  private init(_ draft: consuming Draft, view: PaperView, limits: Limits, budget: Budget) {
     self.draft = draft
     self.view = view
+    self.limits = limits
+    self.budget = budget
   }
 
-  /// The paper that a draft makes.
-  ///
-  /// Where the draft's maker knows the fields and nothing is to be guessed, as in the mini-markup, it
-  /// gives them.
+  /// The paper that a draft makes, within what the limits and the budget allow.
   package static func build(
     _ draft: consuming Draft,
     from source: PaperSource,
     view: PaperView,
-    fields: [Field]? = nil
-  ) -> Paper {
-    var builder = PaperBuilder(draft, view: view)
+    limits: Limits = Limits(),
+    budget: Budget = .unlimited
+  ) throws(PaperError) -> Paper {
+    var builder = PaperBuilder(draft, view: view, limits: limits, budget: budget)
+    try builder.checkSize()
     builder.gatherTexts()
     builder.cutWords()
-    return if let fields {
-      builder.paperAsWritten(from: source, fields: fields)
-    } else {
-      builder.paperWorkedOut(from: source)
+    try budget.check(at: 0)
+    return try builder.paperWorkedOut(from: source)
+  }
+
+  /// The paper of a draft in which nothing is to be guessed, as in the mini-markup, whose fields its
+  /// maker knows.
+  package static func asWritten(
+    _ draft: consuming Draft,
+    from source: PaperSource,
+    fields: [Field]
+  ) -> Paper {
+    var builder = PaperBuilder(draft, view: .final, limits: Limits(), budget: .unlimited)
+    builder.gatherTexts()
+    builder.cutWords()
+    let headers = builder.draft.tables.map { TableHeaders(markedIn: $0) }
+    let tree = SectionTree(builder.draft, texts: builder.texts)
+    return builder.paper(from: source, tree: tree, headers: headers, fields: fields)
+  }
+
+  private func checkSize() throws(PaperError) {
+    if draft.text.count > limits.textSize { throw .tooLarge(StoryReader.tooMuchText) }
+    if draft.blocks.count > limits.blockCount {
+      throw .tooComplex(StoryReader.tooManyBlocks, part: nil)
+    }
+    if draft.cells.count > limits.cellCount {
+      throw .tooComplex(StoryReader.tooManyCells, part: nil)
     }
   }
 
-  private consuming func paperAsWritten(from source: PaperSource, fields: [Field]) -> Paper {
-    let headers = draft.tables.map { TableHeaders(markedIn: $0) }
-    let tree = SectionTree(draft, texts: texts)
-    return paper(from: source, tree: tree, headers: headers, fields: fields)
-  }
-
   /// What the format did not say: labels, headings, captions, header rows, fields, title and date.
-  private consuming func paperWorkedOut(from source: PaperSource) -> Paper {
+  private consuming func paperWorkedOut(from source: PaperSource) throws(PaperError) -> Paper {
     let text = ShownText(
       bytes: draft.text,
       view: view,
@@ -53,9 +72,16 @@ package struct PaperBuilder {
     )
     draft.blocks = HeadingGuess.blocks(of: draft, text: text)
     TableCaptions.find(in: &draft, text: text)
-    let headers = draft.tables.map { TableHeaders(of: $0, in: draft, text: text) }
+    try budget.check(at: 0)
+    var headers: [TableHeaders] = []
+    for (number, table) in draft.tables.enumerated() {
+      try budget.check(at: number)
+      headers.append(TableHeaders(of: table, in: draft, text: text))
+    }
     let tree = SectionTree(draft, texts: texts)
-    let cover = CoverSheet(of: draft, headers: headers, text: text)
+    try RepeatedNames.check(draft, tree, limits: limits)
+    let cover = try CoverSheet(of: draft, headers: headers, text: text, budget: budget)
+    try budget.check(at: 0)
     let title = PaperTitle.find(
       in: draft,
       fields: cover.fields,

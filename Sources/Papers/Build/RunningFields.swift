@@ -23,8 +23,11 @@ struct RunningFields {
   }
 
   /// The fields in the order in which they were found.
-  consuming func fields() -> [FieldDraft] {
-    for index in draft.blocks.indices where index >= taken { read(index) }
+  consuming func fields(within budget: Budget) throws(PaperError) -> [FieldDraft] {
+    for index in draft.blocks.indices {
+      try budget.check(at: index)
+      if index >= taken { read(index) }
+    }
     readWaiting()
     return found
   }
@@ -73,14 +76,16 @@ struct RunningFields {
   }
 
   private mutating func read(_ lines: [FieldLine], of index: Int) {
-    let prompts = text.prompts(of: index, in: draft)
+    var prompts = text.prompts(of: index, in: draft)[...]
     for (number, line) in lines.enumerated() {
       var field = FieldDraft(from: .line, label: [line.label])
       field.isInCover = true
       field.isConfident = line.isKnown
       var value = line.value
       let end = number + 1 < lines.count ? lines[number + 1].label.text.lower : Int.max
-      let own = prompts.filter { $0.at >= line.range.lower - 1 && $0.at < end }
+      // Fields and prompts stand in order, so that each prompt is looked at once.
+      prompts = prompts.drop { $0.at < line.range.lower - 1 }
+      let own = prompts.prefix { $0.at < end }
       let isLast = number + 1 == lines.count
       if isLast { value += following(index, beside: value, hasPrompt: !own.isEmpty) }
       let others = field.takeValue(value, in: text)

@@ -74,12 +74,6 @@ struct Package: ~Copyable {
     return try parser.read(consume part, with: reader)
   }
 
-  /// The links of a part; none if it has no such file or a broken one.
-  mutating func relationships(of part: String) throws(PaperError) -> Relationships {
-    let read = try read(Self.relationshipsName(of: part), with: RelationshipsReader(of: part))
-    return read?.reader.relationships ?? Relationships()
-  }
-
   /// The name of the part that holds the links of `part`.
   static func relationshipsName(of part: String) -> String {
     var steps = part.split(separator: "/").map(String.init)

@@ -7,6 +7,8 @@ struct Flow {
   let home: Int?
   /// The blocks, each with its serial.
   var blocks: [(block: DraftBlock, serial: Int)] = []
+  /// The serial of the last block of its own, boxes and descriptions apart.
+  var lastBlock: Int?
   /// The tables whose block ranges count in this flow.
   var tables: [GridTable] = []
   /// The paragraph that is being written.

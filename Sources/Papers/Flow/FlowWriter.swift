@@ -15,8 +15,6 @@ struct FlowWriter {
   private var nextBlock = 0
   private var nextCell = 0
   private var openCells: [Int?] = [nil]
-  /// The serial of the block that was opened last.
-  private(set) var lastBlock: Int?
   /// The part that blocks are read from, in `NameTable.parts`.
   var part = 0
   /// The page on which blocks begin from here on.
@@ -35,8 +33,14 @@ struct FlowWriter {
     if draft.text.count > limits.textSize {
       return .tooLarge("more than \(limits.textSize >> 20) MB of text")
     }
-    return draft.spans.count > limits.blockCount * 4
-      ? .tooComplex("more than \(limits.blockCount) paragraphs", part: nil) : nil
+    let isFull = nextBlock > limits.blockCount || draft.spans.count > limits.blockCount * 4
+    if isFull { return .tooComplex(StoryReader.tooManyBlocks, part: nil) }
+    return nextCell > limits.cellCount ? .tooComplex(StoryReader.tooManyCells, part: nil) : nil
+  }
+
+  /// Whether cells may still be repeated; once they may not, the paper is refused.
+  var mayRepeat: Bool {
+    nextBlock <= Limits.standard.blockCount && nextCell <= Limits.standard.cellCount
   }
 
   /// Counts a notice on the part that is read.
@@ -62,8 +66,12 @@ struct FlowWriter {
   /// Whether a paragraph is open.
   var hasParagraph: Bool { open[open.count - 1].paragraph != nil }
 
-  /// The serial of the open paragraph, else of the last block.
-  var currentBlock: Int? { open[open.count - 1].paragraph?.serial ?? lastBlock }
+  /// The serial of the open paragraph, else of the last block before it in its story.
+  var currentBlock: Int? {
+    let flow = open[open.count - 1]
+    if let paragraph = flow.paragraph { return paragraph.serial }
+    return flow.lastBlock ?? flow.home
+  }
 
   /// The serial of the cell that is open.
   var currentCell: Int? { openCells[openCells.count - 1] }
@@ -98,7 +106,6 @@ struct FlowWriter {
     change(&block)
     var paragraph = OpenParagraph(block, serial: nextBlock)
     paragraph.collapses = collapses
-    lastBlock = nextBlock
     nextBlock += 1
     open[top].paragraph = paragraph
   }
@@ -109,6 +116,11 @@ struct FlowWriter {
     guard var paragraph = open[top].paragraph.take() else { return }
     change(&paragraph.block)
     open[top].paragraph = paragraph
+  }
+
+  /// Hides the open paragraph, from its first word to its last.
+  mutating func hideParagraph() {
+    open[open.count - 1].paragraph?.hide()
   }
 
   /// Ends the paragraph that is open, if one is; a blank one without label leaves no block.
@@ -124,6 +136,7 @@ struct FlowWriter {
         paragraph.block.source = TextRange(start, offset)
       }
       open[top].blocks.append((paragraph.block, paragraph.serial))
+      open[top].lastBlock = paragraph.serial
     }
     for flow in paragraph.attached { open[top].append(flow) }
   }
@@ -272,13 +285,13 @@ struct FlowWriter {
   /// Puts another cell beside the last one, with the same blocks.
   mutating func repeatCell() {
     let top = open.count - 1
-    guard let last = open[top].openTables.last?.cells.last?.cell else { return }
+    guard mayRepeat, let last = open[top].openTables.last?.cells.last?.cell else { return }
     beginCell(columnSpan: last.columnSpan)
-    for index in last.blocks where open[top].blocks.indices.contains(index) {
+    for index in last.blocks where mayRepeat && open[top].blocks.indices.contains(index) {
       var block = open[top].blocks[index].block
       block.cell = currentCell
       open[top].blocks.append((block, nextBlock))
-      lastBlock = nextBlock
+      open[top].lastBlock = nextBlock
       nextBlock += 1
     }
     endCell(at: nil)

@@ -15,6 +15,7 @@ struct OpenParagraph {
   private var shownEndsInSpace = true
   private(set) var hasText = false
   private var hasPlainText = false
+  private var isHidden = false
 
   init(_ block: DraftBlock, serial: Int) {
     self.block = block
@@ -78,6 +79,9 @@ struct OpenParagraph {
     }
   }
 
+  /// Hides all of it, what is still to come too.
+  mutating func hide() { isHidden = true }
+
   /// Takes white space off the end, and says whether all that is shown is bold.
   mutating func finish(arena: [UInt8]) {
     while collapses, let last = spans.last {
@@ -87,6 +91,9 @@ struct OpenParagraph {
         break
       }
       spans.removeLast()
+    }
+    if isHidden {
+      for index in spans.indices { spans[index].flags.insert(.hidden) }
     }
     block.isBold = hasText && !hasPlainText
   }

@@ -7,6 +7,7 @@ final class MarkdownParser {
   private var receive: (MarkdownEvent) -> Bool
   private let base: UInt
   private let bytes: [UInt8]
+  private let rules: WidenedRules
   private let start: Int
   private var events = 0
   private let most: Int
@@ -18,11 +19,13 @@ final class MarkdownParser {
     from start: Int,
     _ receive: (MarkdownEvent) -> Bool
   ) -> Bool {
-    withoutActuallyEscaping(receive) { receive in
-      unsafe bytes.withUnsafeBufferPointer { buffer in
+    let rules = WidenedRules(bytes, from: start)
+    return withoutActuallyEscaping(receive) { receive in
+      unsafe rules.bytes.withUnsafeBufferPointer { buffer in
         guard let first = buffer.baseAddress, start < buffer.count else { return true }
         let parser = MarkdownParser(
           bytes: bytes,
+          rules: rules,
           base: UInt(bitPattern: first),
           start: start,
           receive
@@ -34,6 +37,7 @@ final class MarkdownParser {
 
   private init(
     bytes: [UInt8],
+    rules: WidenedRules,
     base: UInt,
     start: Int,
     _ receive: @escaping (MarkdownEvent) -> Bool
@@ -41,6 +45,7 @@ final class MarkdownParser {
     self.receive = receive
     self.base = base
     self.bytes = bytes
+    self.rules = rules
     self.start = start
     most = (bytes.count - start) * 4 + 1_000
   }
@@ -72,11 +77,10 @@ final class MarkdownParser {
   fileprivate func piece(_ text: UnsafePointer<CChar>?, _ size: UInt32) -> TextPiece {
     guard let text = unsafe text else { return TextPiece(TextRange(start, start), text: []) }
     let address = UInt(bitPattern: text)
-    if address >= base, address - base <= UInt(bytes.count),
-      Int(address - base) + Int(size) <= bytes.count
-    {
+    let length = rules.bytes.count
+    if address >= base, address - base <= UInt(length), Int(address - base) + Int(size) <= length {
       let lower = Int(address - base)
-      return TextPiece(TextRange(lower, lower + Int(size)))
+      return TextPiece(TextRange(rules.place(lower), rules.place(lower + Int(size))))
     }
     let copy = unsafe UnsafeBufferPointer(start: text, count: Int(size)).map {
       UInt8(bitPattern: $0)
@@ -85,7 +89,7 @@ final class MarkdownParser {
   }
 
   fileprivate func source(ofTask offset: UInt32) -> TextRange {
-    let at = start + Int(offset)
+    let at = rules.place(start + Int(offset))
     return TextRange(max(start, at - 1), min(bytes.count, at + 2))
   }
 

@@ -42,7 +42,13 @@ package struct MarkdownReader {
   ) throws(PaperError) -> Paper {
     let text = try TextDecoder.decode(source.bytes)
     let reader = MarkdownReader(text, name: source.name, limits: limits)
-    return PaperBuilder.build(try reader.read(within: budget), from: source, view: view)
+    return try PaperBuilder.build(
+      try reader.read(within: budget),
+      from: source,
+      view: view,
+      limits: limits,
+      budget: budget
+    )
   }
 
   private init(_ text: DecodedText, name: String, limits: Limits) {
@@ -299,6 +305,7 @@ package struct MarkdownReader {
         Unread(
           kind: .picture,
           reason: "not-text",
+          part: 0,
           block: anchor,
           isInBlock: block != nil,
           mayContainHeadings: false,

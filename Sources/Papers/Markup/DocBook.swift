@@ -1,15 +1,6 @@
 /// The mapping of DocBook 5 and 4.
 enum DocBook {
   static func role(of tag: XMLTag, in context: MarkupContext) -> MarkupRole {
-    let role = element(tag, in: context)
-    switch tag.string(.revisionflag) {
-    case "deleted" where role == .inline: return .deleted
-    case "added" where role == .inline: return .inserted
-    case _: return role
-    }
-  }
-
-  private static func element(_ tag: XMLTag, in context: MarkupContext) -> MarkupRole {
     switch tag.name {
     case .part, .chapter, .section, .sect1, .sect2, .sect3, .sect4, .sect5, .simplesect, .appendix,
       .preface:
@@ -20,7 +11,8 @@ enum DocBook {
     case .para, .simpara, .term, .subtitle: return .paragraph
     case .programlisting, .screen, .literallayout: return .preformatted
     case .itemizedlist, .simplelist: return .list(MarkupList(style: .bullets))
-    case .orderedlist: return .list(MarkupList(style: numeration(tag)))
+    case .orderedlist:
+      return .list(MarkupList(style: numeration(tag), start: tag.int(.startingnumber) ?? 1))
     case .listitem:
       return context.parent == .varlistentry ? .box : .item(MarkupItem())
     case .member: return .item(MarkupItem())

@@ -1,6 +1,8 @@
 /// An element that is open while markup is read.
 struct MarkupFrame {
   let role: MarkupRole
+  /// Where its start tag begins.
+  let start: Int
   /// The style outside.
   let style: TextStyle
   /// Whether a paragraph was open when it began.
@@ -10,6 +12,15 @@ struct MarkupFrame {
   /// The label that a child gave, until a heading or paragraph takes it.
   var label: String?
   var hasHeading = false
+
+  /// Whether a paragraph in it is an item one level deeper.
+  var countsAsItem: Bool {
+    switch role {
+    case .item: true
+    case .section: !hasHeading
+    case _: false
+    }
+  }
 }
 
 /// A list that is open.

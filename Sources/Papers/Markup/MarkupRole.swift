@@ -42,6 +42,9 @@ enum MarkupRole: Equatable {
   case literal(String)
   /// Neither it nor what it holds is text.
   case skipped
+
+  /// Whether it acts even inside a text that is being captured.
+  var mayInterruptCapture: Bool { self == .datePart }
 }
 
 /// How the items of a list are marked.

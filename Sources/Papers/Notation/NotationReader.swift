@@ -14,7 +14,7 @@ package struct NotationReader {
     var reader = NotationReader()
     reader.draft.names.parts = [source.name]
     for block in notation.blocks { reader.read(block) }
-    return PaperBuilder.build(reader.draft, from: source, view: .final, fields: reader.fields)
+    return PaperBuilder.asWritten(reader.draft, from: source, fields: reader.fields)
   }
 
   private mutating func read(_ block: NotationBlock) {

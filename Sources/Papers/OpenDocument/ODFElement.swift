@@ -14,7 +14,7 @@ enum ODFElement: Equatable {
   case trackedChanges, region, deletion, changeInfo, change, changeStart, changeEnd
   case creator, date
   case volatile, placeholder, hiddenText, hiddenParagraph, ruby
-  case form, control
+  case form, option, control
   case body
 
   init(_ name: XMLName, _ namespace: XMLNamespace) {
@@ -115,6 +115,7 @@ enum ODFElement: Equatable {
     switch name {
     case .checkbox, .radio, .text, .textarea, .listbox, .combobox, .formattedText, .date, .time:
       .form
+    case .option: .option
     case _: .other
     }
   }

@@ -4,8 +4,12 @@ struct ODFMetadataReader: XMLReader {
   private(set) var pageCount: Int?
   private(set) var language: String?
   private var text: [UInt8]?
+  /// Authors and dates stand elsewhere too, of comments and changes.
+  private var isInMetadata = false
 
   mutating func start(_ tag: XMLTag) {
+    if tag.name == .meta, tag.namespace == .odfOffice { isInMetadata = true }
+    guard isInMetadata else { return }
     if tag.name == .documentStatistic { pageCount = tag.int(.pageCount) }
     text = []
   }
@@ -13,6 +17,7 @@ struct ODFMetadataReader: XMLReader {
   mutating func text(_ text: Swift::Span<UInt8>) { self.text?.append(text) }
 
   mutating func end(_ end: XMLEnd) {
+    if end.name == .meta, end.namespace == .odfOffice { isInMetadata = false }
     guard let text = text.take() else { return }
     let value = String(decoding: text, as: UTF8.self)
     guard !value.isEmpty else { return }

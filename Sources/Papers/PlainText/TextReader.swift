@@ -27,7 +27,13 @@ package struct TextReader {
   ) throws(PaperError) -> Paper {
     let text = try TextDecoder.decode(source.bytes)
     let draft = try draft(of: text, named: source.name, limits: limits, budget: budget)
-    return PaperBuilder.build(draft, from: source, view: view)
+    return try PaperBuilder.build(
+      draft,
+      from: source,
+      view: view,
+      limits: limits,
+      budget: budget
+    )
   }
 
   /// What a decoded text says, before anything is worked out.

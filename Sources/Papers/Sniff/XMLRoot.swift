@@ -5,8 +5,12 @@ struct XMLRoot: XMLReader {
   private var isKnown = false
 
   /// The root of a file; nil if there is none to be found.
+  ///
+  /// A document type line hides no root: the reader of the format decides whether it may stand there.
   static func of(_ part: XMLPart, with parser: borrowing XMLParser) -> XMLRoot? {
-    parser.begin(part, with: XMLRoot())
+    var part = part
+    part.mayHaveDoctype = true
+    return parser.begin(part, with: XMLRoot())
   }
 
   mutating func start(_ tag: XMLTag) {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads the words and figures of a chart: one text for each title, label and series.
 struct ChartReader: XMLReader {
   /// One text with its place in the part.
@@ -16,12 +18,11 @@ struct ChartReader: XMLReader {
   private var seriesStart = 0
   private var titleWords: [String] = []
   private var point: (index: Int, format: String?) = (0, nil)
-  private var level = 0
 
   private struct Series {
     var name = ""
     var format = ""
-    var categories: [Int: String] = [:]
+    var categories = ChartCategories()
     var values: [(index: Int, value: String, format: String?)] = []
   }
 
@@ -34,8 +35,7 @@ struct ChartReader: XMLReader {
     case .ser:
       series = Series()
       seriesStart = tag.start
-    case .lvl: level += 1
-    case .multiLvlStrCache: level = 0
+    case .lvl: series.categories.beginLevel()
     case .pt: point = (tag.int(.idx) ?? 0, tag.string(.formatCode))
     case .t, .v, .formatCode:
       isCollecting = true
@@ -56,9 +56,11 @@ struct ChartReader: XMLReader {
     if !path.isEmpty { path.removeLast() }
     switch end.name {
     case .title, .dLbl:
-      let words = titleWords.joined()
-      if words.utf8.contains(where: { $0 > 0x20 }) {
-        texts.append(Text(words: words, start: start, end: end.offset))
+      let words = Array(titleWords.joined().utf8)
+      let shown = Whitespace.trim(words, TextRange(0, words.count))
+      if !shown.isEmpty {
+        let text = String(decoding: words[shown.indices], as: UTF8.self)
+        texts.append(Text(words: text, start: start, end: end.offset))
       }
       titleWords = []
     case .p: if path.contains(.title), !titleWords.isEmpty { titleWords.append(" ") }
@@ -80,8 +82,7 @@ struct ChartReader: XMLReader {
     switch place {
     case .tx: if name == .v || name == .t { series.name += words }
     case .cat, .xVal:
-      // Of several levels the innermost stands first.
-      if name == .v, level <= 1 { series.categories[point.index] = words }
+      if name == .v { series.categories.add(words, at: point.index) }
     case .val, .yVal:
       if name == .formatCode { series.format = words }
       if name == .v { series.values.append((point.index, words, point.format)) }
@@ -90,14 +91,14 @@ struct ChartReader: XMLReader {
   }
 
   private mutating func endSeries(_ end: XMLEnd) {
+    series.categories.close()
     let entries = series.values.map { entry in
       let value = ChartNumber.text(entry.value, format: entry.format ?? series.format)
-      return series.categories[entry.index].map { $0 + " " + value } ?? value
+      return series.categories.words(at: entry.index).map { $0 + " " + value } ?? value
     }
     let name = series.name.isEmpty ? "" : series.name + (entries.isEmpty ? "" : ": ")
     let words = name + entries.joined(separator: "; ")
     if !words.isEmpty { texts.append(Text(words: words, start: seriesStart, end: end.offset)) }
-    level = 0
   }
 }
 

@@ -80,6 +80,7 @@ extension StoryReader {
 
   mutating func startControlContent(_ tag: XMLTag) {
     push(.controlContent, tag)
+    state.run.firstPiece = document.pieces.count
     let (flow, piece, paragraph) = (state.flow, document.pieces.count, document.paragraphs.count)
     controls.withLast { control in
       control.flow = flow
@@ -99,14 +100,21 @@ extension StoryReader {
     addBox(control.isChecked, source: TextRange(end.offset, end.offset))
   }
 
-  /// Puts the box in place of the stored text of a check box.
+  /// Puts the box in place of the glyph that a check box stores; words behind it stay.
   mutating func replaceGlyph(from start: Int, source: TextRange) {
-    let stored = UTF8Scalar.decode(document.text, at: start).scalar.value
-    document.text.removeLast(document.text.count - start)
     guard let control = controls.last, !control.hasBox else { return }
+    let (stored, length) = UTF8Scalar.decode(document.text, at: start)
+    let rest = Array(document.text[min(start + length, document.text.count)...])
+    document.text.removeLast(document.text.count - start)
     controls.withLast { $0.hasBox = true }
     addBox(control.isChecked, source: source)
-    if control.differs(from: stored) { document.note(.checkboxDiffers, at: Int(state.paragraph)) }
+    if control.differs(from: stored.value) {
+      document.note(.checkboxDiffers, at: Int(state.paragraph))
+    }
+    guard !rest.isEmpty else { return }
+    let words = document.text.count
+    document.text.append(contentsOf: rest)
+    append(from: words, source: source, flags: [])
   }
 
   /// Adds a ticked or an empty box.

@@ -76,13 +76,14 @@ extension StoryReader {
       if let id = tag.string(.id, in: .relationships) { addPlace(.chart(relation: id), tag) }
     case (.diagram, .relIds):
       if let id = tag.string(.dm, in: .relationships) { addPlace(.diagram(relation: id), tag) }
-    case (.vml, .shape), (.vml, .rect), (.vml, .group): drawings.withLast { $0.readShape(tag) }
     case (.vml, .textbox):
       push(.oldBox, tag, start: tag.start)
       looseText = []
     case (.vml, .textpath):
       if let words = tag.string(.string) { addWordArt(words, tag) }
     case (.office, .oleObject): addEmbedded(tag)
+    // Shapes have many names; what they are drawn like is not asked.
+    case (.vml, _): drawings.withLast { $0.readShape(tag) }
     default: break
     }
   }
@@ -90,8 +91,23 @@ extension StoryReader {
   /// Puts a place for something that stands in a part of its own after the anchor.
   private mutating func addPlace(_ kind: WordParagraph.Kind, _ tag: XMLTag) {
     let anchor = anchorParagraph(at: tag.start)
-    let place = addParagraph(kind, source: TextRange(tag.start, tag.end))
-    document.paragraphs[Int(place)].anchor = anchor
+    let flags = anchoredFlags()
+    let place = Int(addParagraph(kind, source: TextRange(tag.start, tag.end)))
+    document.paragraphs[place].anchor = anchor
+    document.paragraphs[place].flags = flags
+    document.paragraphs[place].change = state.change
+  }
+
+  /// The flags that what is anchored here takes from the place it stands in.
+  mutating func anchoredFlags() -> SpanFlags {
+    if state.run.isOpen, !state.run.isReady, state.paragraph >= 0 {
+      prepareRun(of: Int(state.paragraph))
+    }
+    var flags = state.flags.union(state.fields.flags(isDeleted: state.isDeleted))
+    if state.run.isReady { flags.formUnion(state.run.flags) }
+    flags.formIntersection(Self.outer)
+    if isUnselected { flags.insert(.unselected) }
+    return flags
   }
 
   /// The paragraph that a drawing is anchored in.
@@ -129,8 +145,7 @@ extension StoryReader {
     document.paragraphs[Int(index)].anchor = anchor
     let start = document.text.count
     document.text.append(contentsOf: words)
-    var flags = state.flags.intersection(Self.outer)
-    if isUnselected { flags.insert(.unselected) }
+    let flags = anchoredFlags()
     document.pieces.append(
       WordPiece(
         text: TextRange(start, document.text.count),
@@ -212,9 +227,7 @@ extension StoryReader {
     document.flows.append(flow)
     var inner = StoryState(flow: Int32(document.flows.count - 1))
     inner.anchor = anchor
-    var flags = state.flags.union(state.fields.flags(isDeleted: state.isDeleted))
-    if state.run.isReady { flags.formUnion(state.run.flags) }
-    inner.flags = flags.intersection(Self.outer)
+    inner.flags = anchoredFlags()
     inner.change = state.change
     outer.append(state)
     state = inner

@@ -6,7 +6,16 @@ struct FieldReader {
   enum Kind {
     case plain, generated, volatile, external
     case link(String)
-    case checkBox, dropDown, autoNumber, listNumber, symbol
+    case checkBox, dropDown, symbol
+    case number(Counter)
+  }
+
+  /// The fields that count, each for itself.
+  enum Counter: String {
+    case autoNumber = "AUTONUM"
+    case legal = "AUTONUMLGL"
+    case outline = "AUTONUMOUT"
+    case list = "LISTNUM"
   }
 
   /// What a legacy form field holds.
@@ -40,8 +49,7 @@ struct FieldReader {
       return switch kind {
       case .generated: outerFlags.union(.generated)
       case .volatile: outerFlags.union(.volatile)
-      case .plain, .external, .link, .checkBox, .dropDown, .autoNumber, .listNumber, .symbol:
-        outerFlags
+      case .plain, .external, .link, .checkBox, .dropDown, .number, .symbol: outerFlags
       }
     }
 
@@ -160,7 +168,9 @@ struct FieldInstruction {
 
   /// What the field is, by its first word.
   var kind: FieldReader.Kind {
-    switch words.first?.uppercased() ?? "" {
+    let name = words.first?.uppercased() ?? ""
+    if let counter = FieldReader.Counter(rawValue: name) { return .number(counter) }
+    return switch name {
     case "TOC", "INDEX", "TOA", "BIBLIOGRAPHY": .generated
     case "PAGE", "NUMPAGES", "SECTIONPAGES", "DATE", "TIME", "SAVEDATE", "PRINTDATE",
       "CREATEDATE", "FILENAME", "AUTHOR":
@@ -169,8 +179,6 @@ struct FieldInstruction {
     case "HYPERLINK": .link(target)
     case "FORMCHECKBOX": .checkBox
     case "FORMDROPDOWN": .dropDown
-    case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT": .autoNumber
-    case "LISTNUM": .listNumber
     case "SYMBOL": .symbol
     default: .plain
     }
@@ -231,8 +239,7 @@ extension StoryReader {
     case .external: document.note(.externalContent, at: Int(state.paragraph))
     case .link(let target):
       if !target.isEmpty { state.fields.setLink(addLink(target), isDeleted: isDeleted) }
-    case .plain, .generated, .volatile, .checkBox, .dropDown, .autoNumber, .listNumber, .symbol:
-      break
+    case .plain, .generated, .volatile, .checkBox, .dropDown, .number, .symbol: break
     }
   }
 
@@ -291,12 +298,10 @@ extension StoryReader {
       if field.form.entries.indices.contains(choice) {
         addWords(field.form.entries[choice], source: source)
       }
-    case .autoNumber:
-      state.autoNumbers += 1
-      addNumber(state.autoNumbers, source: source)
-    case .listNumber:
-      state.listNumbers += 1
-      addNumber(state.listNumbers, source: source)
+    case .number(let counter):
+      let number = state.fieldNumbers[counter, default: 0] + 1
+      state.fieldNumbers[counter] = number
+      addNumber(number, source: source)
     case .symbol where !field.hasSeparator:
       if let symbol = FieldInstruction(field.instruction).symbol {
         addSymbolScalar(symbol, source: source)
@@ -327,9 +332,9 @@ extension StoryReader {
   mutating func closeFields() {
     let firsts = state.fields.finish()
     guard let first = firsts.min() else { return }
-    for index in first..<max(first, document.pieces.count) {
-      let paragraph = Int(document.pieces[index].paragraph)
-      if document.paragraphs[paragraph].flow == state.flow {
+    // Boxes within the field are freed with it, unless the whole flow stands in a field's code.
+    if !state.flags.contains(.fieldCode) {
+      for index in first..<max(first, document.pieces.count) {
         document.pieces[index].flags.remove(.fieldCode)
       }
     }

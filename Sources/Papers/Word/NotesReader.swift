@@ -4,7 +4,9 @@ import SourceText
 extension StoryReader {
   mutating func addNoteMark(_ story: Story, _ tag: XMLTag) {
     guard let id = tag.string(.id), state.paragraph >= 0 else { return }
-    document.notes.append(WordMark(story: story, id: id, paragraph: Int(state.paragraph)))
+    document.notes.append(
+      WordMark(story: story, id: id, paragraph: Int(state.paragraph), flags: anchoredFlags())
+    )
   }
 
   mutating func addCommentMark(_ tag: XMLTag) {
@@ -27,7 +29,9 @@ extension StoryReader {
     // Word 2003 writes a note where it is referred to.
     if document.flows[0].story == .body {
       let paragraph = openParagraph(at: tag.start)
-      document.notes.append(WordMark(story: story, id: flow.id, paragraph: paragraph))
+      document.notes.append(
+        WordMark(story: story, id: flow.id, paragraph: paragraph, flags: anchoredFlags())
+      )
     }
     startFlow(flow, tag, anchor: -1)
   }
@@ -50,7 +54,12 @@ extension StoryReader {
   /// A document inside the document, in its place.
   mutating func addChunk(_ tag: XMLTag) {
     guard let id = tag.string(.id, in: .relationships) else { return }
-    _ = addParagraph(.chunk(relation: id), source: TextRange(tag.start, tag.end))
+    let flags = anchoredFlags()
+    let place = Int(
+      addParagraph(.chunk(relation: id), source: TextRange(tag.start, tag.end))
+    )
+    document.paragraphs[place].flags = flags
+    document.paragraphs[place].change = state.change
   }
 
   mutating func addSubDocument(_ tag: XMLTag) {

@@ -60,7 +60,9 @@ extension StoryReader {
     case .pageBreakBefore:
       if tag.isOn() { document.paragraphs[index].breaksBefore = true }
     case .framePr:
-      let isCapital = tag.has(.dropCap) && !tag.isValue(.dropCap, "none")
+      let isCapital =
+        tag.has(.dropCap) && !tag.isValue(.dropCap, "none")
+        || tag.has(.oldDropCap) && !tag.isValue(.oldDropCap, "none")
       document.paragraphs[index].isDropCap = isCapital
     case .sectPr: startSection(tag)
     case .pPrChange: push(.skip, tag)

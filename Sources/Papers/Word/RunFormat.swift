@@ -55,9 +55,9 @@ struct RunFormat {
     case .highlight: isShaded = !tag.isValue(.val, "none")
     case .shd: if Self.isShading(tag) { isShaded = true }
     case .rFonts:
-      let name = tag.string(.ascii) ?? tag.string(.hAnsi)
-      if let name { font = SymbolFont(name) }
-      if font == .ordinary, let other = tag.string(.hAnsi) { font = SymbolFont(other) }
+      let other = tag.string(.hAnsi) ?? tag.string(.oldHAnsi)
+      if let name = tag.string(.ascii) ?? other { font = SymbolFont(name) }
+      if font == .ordinary, let other { font = SymbolFont(other) }
     default: break
     }
   }

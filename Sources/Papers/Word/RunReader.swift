@@ -18,6 +18,8 @@ struct RunState {
 extension StoryReader {
   mutating func startRun(_ tag: XMLTag) {
     push(.run, tag)
+    // A run of ruby text stands inside another run, which goes on after it.
+    if state.run.isOpen { state.outerRuns.append(state.run) }
     state.run = RunState()
     state.run.isOpen = true
     state.run.firstPiece = document.pieces.count
@@ -36,7 +38,12 @@ extension StoryReader {
     }
   }
 
-  private mutating func prepareRun(of paragraph: Int) {
+  mutating func endRun() {
+    state.run = state.outerRuns.popLast() ?? RunState()
+    state.run.firstPiece = document.pieces.count
+  }
+
+  mutating func prepareRun(of paragraph: Int) {
     let chain = styles.paragraphChain(Int(document.paragraphs[paragraph].style))
     let format = RunFormat.effective(
       run: state.run.direct,
@@ -119,7 +126,8 @@ extension StoryReader {
       addMappedPiece(from: start, source: source, flags: extra)
       return
     }
-    if let control = controls.last, control.isCheckBox, control.flow == state.flow {
+    if let control = controls.last, control.isCheckBox, !control.hasBox, control.flow == state.flow
+    {
       replaceGlyph(from: start, source: source)
       return
     }

@@ -91,7 +91,7 @@ struct StoryReader: XMLReader {
     scopes.removeLast()
     switch scope.kind {
     case .paragraph: endParagraph(scope, end)
-    case .run: state.run.isOpen = false
+    case .run: endRun()
     case .text: endText(end)
     case .instruction: endInstruction()
     case .simpleField: endField(at: scope.start, end.offset)
@@ -193,6 +193,8 @@ struct StoryState {
   var anchor: Int32 = -1
   var paragraph: Int32 = -1
   var run = RunState()
+  /// The runs that the present one stands in.
+  var outerRuns: [RunState] = []
   var fields = FieldReader()
   var tables: [OpenTable] = []
   var flags: SpanFlags = []
@@ -200,8 +202,8 @@ struct StoryState {
   var link: Int32 = -1
   /// Whether a space has been dropped after the last letter.
   var hasDroppedSpace = false
-  var autoNumbers = 0
-  var listNumbers = 0
+  /// How far the fields that count have come.
+  var fieldNumbers: [FieldReader.Counter: Int] = [:]
 
   init(flow: Int32) {
     self.flow = flow

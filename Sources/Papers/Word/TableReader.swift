@@ -14,8 +14,8 @@ extension WordCell {
   mutating func read(_ tag: XMLTag) {
     switch tag.name {
     case .gridSpan: span = min(max(tag.int(.val) ?? 1, 1), Limits.columns)
-    case .vMerge: vertical = tag.isValue(.val, "restart") ? .restart : .goesOn
-    case .hMerge: horizontal = tag.isValue(.val, "restart") ? .restart : .goesOn
+    case .vMerge, .oldVMerge: vertical = tag.isValue(.val, "restart") ? .restart : .goesOn
+    case .hMerge, .oldHMerge: horizontal = tag.isValue(.val, "restart") ? .restart : .goesOn
     case .shd: isShaded = RunFormat.isShading(tag)
     default: break
     }
@@ -103,11 +103,13 @@ extension StoryReader {
     guard let row = state.tables.last?.row, row >= 0 else { return }
     switch tag.name {
     case .ins:
-      document.rows[Int(row)].flags.insert(.inserted)
-      state.change = addChange(tag, .rowInserted)
+      if document.rows[Int(row)].flags.insert(.inserted).inserted {
+        state.change = addChange(tag, .rowInserted)
+      }
     case .del:
-      document.rows[Int(row)].flags.insert(.deleted)
-      state.change = addChange(tag, .rowDeleted)
+      if document.rows[Int(row)].flags.insert(.deleted).inserted {
+        state.change = addChange(tag, .rowDeleted)
+      }
     default: document.rows[Int(row)].read(tag)
     }
     if tag.name == .trPrChange { push(.skip, tag) }
@@ -133,11 +135,13 @@ extension StoryReader {
     guard let cell = state.tables.last?.cell, cell >= 0 else { return }
     switch tag.name {
     case .cellIns:
-      document.cells[Int(cell)].flags.insert(.inserted)
-      state.change = addChange(tag, .cellInserted)
+      if document.cells[Int(cell)].flags.insert(.inserted).inserted {
+        state.change = addChange(tag, .cellInserted)
+      }
     case .cellDel:
-      document.cells[Int(cell)].flags.insert(.deleted)
-      state.change = addChange(tag, .cellDeleted)
+      if document.cells[Int(cell)].flags.insert(.deleted).inserted {
+        state.change = addChange(tag, .cellDeleted)
+      }
     case .tcPrChange: push(.skip, tag)
     default: document.cells[Int(cell)].read(tag)
     }

@@ -66,6 +66,9 @@ struct WordParagraph {
 
   var kind = Kind.text
   var flow: Int32
+  /// Of what stands in a part of its own: the flags and the change of the place it stands in.
+  var flags: SpanFlags = []
+  var change: Int32 = -1
   var style: Int32 = -1
   /// The level that an id such as `Heading2` says where no such style exists.
   var impliedLevel: Int8 = 0
@@ -172,6 +175,8 @@ struct WordMark {
   var story: Story
   var id: String
   var paragraph: Int
+  /// Of the run it stands in, so that a view knows whether it is there.
+  var flags: SpanFlags = []
 }
 
 /// One comment's own data; its words are a flow.

@@ -5,6 +5,10 @@ struct WordDraft {
   var draft: Draft
   let view: PaperView
   let excluded: SpanFlags
+  private let limits: Limits
+  private let budget: Budget
+  /// The Word files that stood in the body, whose notes and comments are still to come.
+  var chunks: [(file: WordFile, main: WordPartDraft)] = []
   private var storyNumbers: [String: Int] = [:]
   private var linkNumbers: [String: Int32] = [:]
   private var noticeCounts: [Notice.Code: [Int: Int]] = [:]
@@ -12,19 +16,27 @@ struct WordDraft {
   private var changeLengths: [Int] = []
 
   /// The draft of `file` in `view`.
-  static func make(_ file: WordFile, format: Format, view: PaperView) -> Draft {
-    var maker = WordDraft(format: format, view: view)
-    maker.addFile(file)
+  static func make(
+    _ file: WordFile,
+    format: Format,
+    view: PaperView,
+    limits: Limits,
+    budget: Budget
+  ) throws(PaperError) -> Draft {
+    var maker = WordDraft(format: format, view: view, limits: limits, budget: budget)
+    try maker.addFile(file)
     return maker.draft
   }
 
-  private init(format: Format, view: PaperView) {
+  private init(format: Format, view: PaperView, limits: Limits, budget: Budget) {
     draft = Draft(format: format)
     self.view = view
+    self.limits = limits
+    self.budget = budget
     excluded = SpanFlags.excluded(from: view)
   }
 
-  private mutating func addFile(_ file: WordFile) {
+  private mutating func addFile(_ file: WordFile) throws(PaperError) {
     draft.isStrict = file.isStrict
     draft.encoding = file.encoding
     draft.language = file.main.styles.language
@@ -35,66 +47,98 @@ struct WordDraft {
     let count = file.main.document.text.count
     draft.text.reserveCapacity(count + count / 4)
 
-    var main = WordPartDraft(file.main, number: number(ofPart: file.main.name), view: view)
-    main.pages = pages
-    let body = main.add(main.bodyParagraphs, to: &self)
-    addNotes(file, main: &main)
-    for flow in file.main.document.flows.dropFirst()
-    where !flow.isBoxed && (flow.story == .header || flow.story == .footer) {
-      _ = main.add(flow.paragraphs, to: &self)
-    }
-    for (header, isShown) in file.headers {
-      var part = WordPartDraft(header, number: number(ofPart: header.name), view: view)
-      part.storyName = header.name.split(separator: "/").last.map(String.init)
-      part.isShown = isShown
-      _ = part.add(0..<header.document.paragraphs.count, to: &self)
-      finish(&part)
-    }
-    addComments(file, main: &main)
-    finish(&main)
-    addScanned(main, body: body)
-    addBroken(file)
+    let main = WordPartDraft(file.main, number: number(ofPart: file.main.name), view: view)
+    var files = [(file: file, main: main)]
+    files[0].main.pages = pages
+    let body = try files[0].main.add(main.bodyParagraphs, to: &self)
+    files += chunks
+    chunks = []
+    try addBeside(&files)
+    addScanned(files[0].main, body: body)
+    for (file, _) in files { addBroken(file) }
     addNotices()
   }
 
-  /// Notes in the order of their first reference, footnotes first.
-  private mutating func addNotes(_ file: WordFile, main: inout WordPartDraft) {
+  /// What stands beside the body, of the file and of the files in it.
+  private mutating func addBeside(
+    _ files: inout [(file: WordFile, main: WordPartDraft)]
+  ) throws(PaperError) {
     for story in [Story.footnote, .endnote] {
-      var references: [String: Int] = [:]
-      var order: [String] = []
-      for mark in file.main.document.notes where mark.story == story {
-        if references[mark.id] == nil { order.append(mark.id) }
-        references[mark.id] = references[mark.id] ?? mark.paragraph
+      for index in files.indices {
+        try addNotes(story, of: files[index].file, main: &files[index].main)
       }
-      for notes in [file.main] + file.notes {
-        var part =
-          notes.name == file.main.name
-          ? main : WordPartDraft(notes, number: number(ofPart: notes.name), view: view)
-        let flows = notes.document.flows.enumerated().filter {
-          $0.element.story == story && !$0.element.isBoxed && $0.offset > 0
-        }
-        guard !flows.isEmpty else { continue }
-        var byID: [String: Int] = [:]
-        for (index, flow) in flows where byID[flow.id] == nil { byID[flow.id] = index }
-        let referred = order.compactMap { byID[$0] }
-        let known = Set(referred)
-        for index in referred + flows.map(\.offset).filter({ !known.contains($0) }) {
-          let flow = notes.document.flows[index]
-          part.reference = references[flow.id].flatMap { main.block(of: $0) }
-          part.isShown = references[flow.id] != nil
-          _ = part.add(flow.paragraphs, to: &self)
-        }
-        if notes.name == file.main.name { main = part } else { finish(&part) }
-      }
+    }
+    for index in files.indices { try addHeaders(of: files[index].file, main: &files[index].main) }
+    for index in files.indices { try addComments(files[index].file, main: &files[index].main) }
+    for index in files.indices { finish(&files[index].main) }
+    // Notes may hold files too.
+    guard !chunks.isEmpty else { return }
+    var others = chunks
+    chunks = []
+    try addBeside(&others)
+    for (file, _) in others { addBroken(file) }
+  }
+
+  private mutating func addHeaders(
+    of file: WordFile,
+    main: inout WordPartDraft
+  ) throws(PaperError) {
+    for flow in file.main.document.flows.dropFirst()
+    where !flow.isBoxed && (flow.story == .header || flow.story == .footer) {
+      _ = try main.add(flow.paragraphs, to: &self)
+    }
+    for (header, isShown) in file.headers {
+      var part = WordPartDraft(header, number: number(ofPart: header.name), view: view)
+      let name = header.name.split(separator: "/").last.map(String.init) ?? ""
+      part.storyName = file.prefix + name
+      part.isShown = isShown
+      _ = try part.add(0..<header.document.paragraphs.count, to: &self)
+      finish(&part)
     }
   }
 
-  private mutating func addComments(_ file: WordFile, main: inout WordPartDraft) {
+  /// Notes in the order of their first reference; one that nothing in the view refers to is not
+  /// shown.
+  private mutating func addNotes(
+    _ story: Story,
+    of file: WordFile,
+    main: inout WordPartDraft
+  ) throws(PaperError) {
+    let references = NoteReferences(file.main.document, story, excluded: excluded)
+    for notes in [file.main] + file.notes {
+      let flows = notes.document.flows.enumerated().filter {
+        $0.element.story == story && !$0.element.isBoxed && $0.offset > 0
+      }
+      guard !flows.isEmpty else { continue }
+      var part =
+        notes.name == file.main.name
+        ? main : WordPartDraft(notes, number: number(ofPart: notes.name), view: view)
+      part.prefix = file.prefix
+      part.outerFlags = main.outerFlags
+      var byID: [String: Int] = [:]
+      for (index, flow) in flows where byID[flow.id] == nil { byID[flow.id] = index }
+      let referred = references.order.compactMap { byID[$0] }
+      let known = Set(referred)
+      for index in referred + flows.map(\.offset).filter({ !known.contains($0) }) {
+        let flow = notes.document.flows[index]
+        part.reference = references.paragraphs[flow.id].flatMap { main.block(of: $0) }
+        part.isShown = references.shown.contains(flow.id)
+        _ = try part.add(flow.paragraphs, to: &self)
+      }
+      if notes.name == file.main.name { main = part } else { finish(&part) }
+    }
+  }
+
+  private mutating func addComments(
+    _ file: WordFile,
+    main: inout WordPartDraft
+  ) throws(PaperError) {
     for comments in [file.comments, file.main].compactMap({ $0 })
     where !comments.document.comments.isEmpty {
       var part =
         comments.name == file.main.name
         ? main : WordPartDraft(comments, number: number(ofPart: comments.name), view: view)
+      part.prefix = file.prefix
       var anchors: [String: Int] = [:]
       for mark in file.main.document.anchors where anchors[mark.id] == nil {
         anchors[mark.id] = mark.paragraph
@@ -105,7 +149,7 @@ struct WordDraft {
       }
       for comment in comments.document.comments {
         let first = draft.blocks.count
-        _ = part.add(comments.document.flows[comment.flow].paragraphs, to: &self)
+        _ = try part.add(comments.document.flows[comment.flow].paragraphs, to: &self)
         let extended = comment.paragraphID.flatMap { file.extended?.entries[$0] }
         let lines = (first..<draft.blocks.count).map { index in
           draft.spans[draft.blocks[index].spans]
@@ -114,11 +158,11 @@ struct WordDraft {
         }
         draft.comments.append(
           Comment(
-            id: comment.id,
+            id: file.prefix + comment.id,
             author: comment.author,
             date: comment.date,
             isResolved: extended?.isDone ?? false,
-            replyTo: extended?.parent.flatMap { byParagraph[$0] },
+            replyTo: extended?.parent.flatMap { byParagraph[$0] }.map { file.prefix + $0 },
             anchor: anchors[comment.id].flatMap { main.blockOrBefore($0) },
             text: lines.joined(separator: "\n")
           )
@@ -157,6 +201,12 @@ struct WordDraft {
     for (code, part) in file.notices {
       note(code, part: part.map { self.number(ofPart: $0) }, block: nil)
     }
+  }
+
+  /// Whether the draft still keeps to the limits, and the time is not up.
+  func check(at step: Int) throws(PaperError) {
+    if draft.text.count > limits.textSize { throw .tooLarge(StoryReader.tooMuchText) }
+    try budget.check(at: step)
   }
 
   /// Takes what a part's paragraphs gave besides their blocks.

@@ -12,10 +12,20 @@ struct WordPart {
 enum WordInsert {
   case chart(part: String, [ChartReader.Text])
   case diagram(part: String, [DiagramReader.Point])
-  case chunk([WordPart])
+  /// A Word file, whose parts are named `CHUNK!/PART`.
+  indirect case chunk(WordFile)
   /// A chunk of markup or plain text.
   case draft(part: String, Draft)
   case unread(Unread.Kind, reason: String, part: String?)
+
+  /// The bytes of the words of a chart or diagram.
+  var textSize: Int {
+    switch self {
+    case .chart(_, let texts): texts.reduce(0) { $0 + $1.words.utf8.count }
+    case .diagram(_, let points): points.reduce(0) { $0 + $1.words.utf8.count }
+    case .chunk, .draft, .unread: 0
+    }
+  }
 }
 
 /// All that a Word file holds, read, before it is brought together for a view.
@@ -32,6 +42,8 @@ struct WordFile {
   var broken: [(part: String, code: String, mayContainHeadings: Bool)] = []
   /// Notices of the file as a whole.
   var notices: [(code: Notice.Code, part: String?)] = []
+  /// Of a chunk, what the names of its parts, notes and comments begin with.
+  var prefix = ""
 }
 
 /// Which comments are settled, and which answer others.

@@ -7,6 +7,10 @@ struct WordPartDraft {
   var pages = WordPages()
   /// The file name of a header or footer.
   var storyName: String?
+  /// Of a chunk: what its notes' ids begin with, and the cell and flags of its place.
+  var prefix = ""
+  var outerCell: Int?
+  var outerFlags: SpanFlags = []
   var isShown = true
   /// The block that refers to the note that is being added.
   var reference: Int?
@@ -56,11 +60,15 @@ struct WordPartDraft {
   }
 
   /// Adds the blocks of the paragraphs in `range`, and the tables among them.
-  mutating func add(_ range: Range<Int>, to maker: inout WordDraft) -> Range<Int> {
+  mutating func add(
+    _ range: Range<Int>,
+    to maker: inout WordDraft
+  ) throws(PaperError) -> Range<Int> {
     begin(&maker)
     let first = maker.draft.blocks.count
-    let added = tables.place(in: range, part: number, to: &maker.draft)
+    let added = tables.place(in: range, part: number, outerCell: outerCell, to: &maker.draft)
     for index in range {
+      try maker.check(at: index)
       before[index] = maker.draft.blocks.count
       let paragraph = part.document.paragraphs[index]
       let cell = Int(paragraph.cell)
@@ -72,7 +80,7 @@ struct WordPartDraft {
       switch paragraph.kind {
       case .text: if revisions.heads[index] == index { addText(index, to: &maker) }
       case .beside(let story): addBeside(index, story, to: &maker)
-      case .chart, .diagram, .chunk: addInsert(index, to: &maker)
+      case .chart, .diagram, .chunk: try addInsert(index, to: &maker)
       }
     }
     tables.close(added, range: range, before: before, source: part, to: &maker.draft)
@@ -143,7 +151,7 @@ struct WordPartDraft {
   ) {
     for number in pieces.of(index) {
       let piece = part.document.pieces[number]
-      var flags = piece.flags
+      var flags = piece.flags.union(outerFlags)
       if isCovered[index] { flags.insert(.mergedAway) }
       let isShown = flags.isDisjoint(with: maker.excluded)
       let hasInk = part.document.text[piece.text.indices].contains { $0 > 0x20 }
@@ -226,14 +234,25 @@ struct WordPartDraft {
     if flow.isBoxed { block.flags.insert(.boxed) }
     if !isShown || !flow.isShown { block.flags.insert(.notShown) }
     switch flow.story {
-    case .footnote, .endnote, .comment: block.storyID = maker.number(ofStory: flow.id)
+    case .footnote, .endnote, .comment: block.storyID = maker.number(ofStory: prefix + flow.id)
     case .header, .footer: block.storyID = storyName.map { maker.number(ofStory: $0) }
     case .body, .textBox, .altText, .chart, .diagram, .watermark: break
     }
-    block.cell = tables.place(of: Int(paragraph.cell))
+    block.cell = cell(of: paragraph)
     block.reference = reference
     if paragraph.anchor >= 0 { block.anchor = blockOrBefore(Int(paragraph.anchor)) }
     block.page = reference.map { maker.draft.blocks[$0].page } ?? pages.page(of: index)
+  }
+
+  /// The draft's number of the cell that a paragraph stands in.
+  private func cell(of paragraph: WordParagraph) -> Int? {
+    tables.place(of: Int(paragraph.cell)) ?? outerCell
+  }
+
+  /// The flags of what stands in a part of its own.
+  private func flags(of index: Int) -> SpanFlags {
+    let flags = part.document.paragraphs[index].flags.union(outerFlags)
+    return isCovered[index] ? flags.union(.mergedAway) : flags
   }
 
   private mutating func append(_ block: DraftBlock, of index: Int, to maker: inout WordDraft) {
@@ -265,7 +284,10 @@ struct WordPartDraft {
     append(block, of: index, to: &maker)
   }
 
-  private mutating func addInsert(_ index: Int, to maker: inout WordDraft) {
+  private mutating func addInsert(
+    _ index: Int,
+    to maker: inout WordDraft
+  ) throws(PaperError) {
     guard let insert = part.inserts[index] else { return }
     switch insert {
     case .chart(let name, let texts):
@@ -285,19 +307,20 @@ struct WordPartDraft {
           to: &maker
         )
       }
-    case .chunk(let parts):
-      for inner in parts {
-        var chunk = WordPartDraft(
-          inner,
-          number: maker.number(ofPart: inner.name),
-          view: maker.view
-        )
-        _ = chunk.add(chunk.bodyParagraphs, to: &maker)
-        chunk.addRest(to: &maker)
-      }
+    case .chunk(let file):
+      var chunk = WordPartDraft(
+        file.main,
+        number: maker.number(ofPart: file.main.name),
+        view: maker.view
+      )
+      chunk.prefix = file.prefix
+      chunk.outerCell = cell(of: part.document.paragraphs[index])
+      chunk.outerFlags = flags(of: index)
+      _ = try chunk.add(chunk.bodyParagraphs, to: &maker)
+      maker.chunks.append((file, chunk))
     case .draft(let name, let inner):
-      let cell = tables.place(of: Int(part.document.paragraphs[index].cell))
-      maker.draft.absorb(inner, part: name, cell: cell)
+      let cell = cell(of: part.document.paragraphs[index])
+      maker.draft.absorb(inner, part: name, cell: cell, flags: flags(of: index))
     case .unread(let kind, let reason, let name):
       let isChunk = kind == .altChunk
       let paragraph = part.document.paragraphs[index]
@@ -309,7 +332,7 @@ struct WordPartDraft {
           block: paragraph.anchor >= 0
             ? blockOrBefore(Int(paragraph.anchor)) : blockOrBefore(index),
           isInBlock: paragraph.anchor >= 0 && self.block(of: Int(paragraph.anchor)) != nil,
-          cell: tables.place(of: Int(paragraph.cell)),
+          cell: cell(of: paragraph),
           mayContainHeadings: isChunk,
           story: part.document.flows[Int(paragraph.flow)].story
         )
@@ -333,8 +356,14 @@ struct WordPartDraft {
     maker.draft.text.append(contentsOf: words.utf8)
     let source = TextRange(start, max(start, end))
     let firstSpan = maker.draft.spans.count
+    let change = part.document.paragraphs[index].change
     maker.draft.spans.append(
-      Span(text: TextRange(from, maker.draft.text.count), source: source)
+      Span(
+        text: TextRange(from, maker.draft.text.count),
+        source: source,
+        flags: flags(of: index),
+        change: change >= 0 ? Int32(changeBase) + change : nil
+      )
     )
     var block = DraftBlock(spans: firstSpan..<maker.draft.spans.count)
     place(&block, index, to: &maker)

@@ -34,7 +34,7 @@ extension WordPartDraft {
         part: number,
         block: block,
         isInBlock: self.block(of: region.paragraph) != nil,
-        cell: tables.place(of: Int(region.cell)),
+        cell: tables.place(of: Int(region.cell)) ?? outerCell,
         mayContainHeadings: region.mayContainHeadings,
         description: region.description,
         story: story

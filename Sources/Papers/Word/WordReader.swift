@@ -1,15 +1,25 @@
 /// Reads the parts of a Word package, each with its own reader.
 struct WordReader: ~Copyable {
   private var package: Package
-  private let limits: Limits
+  /// What is left of the limits for parts that are still to be read.
+  private var limits: Limits
   private let budget: Budget
   private let depth: Int
+  /// Of a chunk, what the names of its parts begin with.
+  private let prefix: String
   private var broken: [(part: String, code: String, mayContainHeadings: Bool)] = []
   private var notices: [(code: Notice.Code, part: String?)] = []
 
   /// Reads `package`, which stands `depth` chunks deep in the paper.
-  init(_ package: consuming Package, limits: Limits, budget: Budget, depth: Int = 0) {
+  init(
+    _ package: consuming Package,
+    limits: Limits,
+    budget: Budget,
+    depth: Int = 0,
+    prefix: String = ""
+  ) {
     self.package = package
+    self.prefix = prefix
     self.limits = limits
     self.budget = budget
     self.depth = depth
@@ -17,7 +27,8 @@ struct WordReader: ~Copyable {
 
   /// Reads everything that the package says belongs to the paper.
   mutating func read() throws(PaperError) -> WordFile {
-    let links = try package.relationships(of: package.main)
+    // Without its links the styles are not found either.
+    let links = try links(of: package.main, mayContainHeadings: true)
     let styles =
       try side("styles", of: links, with: StylesReader(), mayContainHeadings: true)?
       .sheet ?? StyleSheet()
@@ -34,17 +45,19 @@ struct WordReader: ~Copyable {
     }
     let document = read.reader.finished()
     if let refusal = read.reader.refusal { throw refusal }
+    spend(document)
     var main = WordPart(
-      name: package.main,
+      name: prefix + package.main,
       document: document,
       styles: styles,
       numbering: numbering
     )
     main.inserts = try inserts(of: document, links: links)
     var file = WordFile(main: main)
+    file.prefix = prefix
     file.isStrict = read.facts.isStrict
     file.encoding = read.facts.encoding
-    if depth == 0 { try readBeside(&file, links: links, settings: settings) }
+    try readBeside(&file, links: links, settings: settings)
     file.broken = broken
     file.notices = notices
     return file
@@ -65,13 +78,18 @@ struct WordReader: ~Copyable {
       file.main.document.sections,
       hasEvenHeaders: settings.hasEvenHeaders
     )
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     for entry in headers.entries {
-      guard let link = links[entry.relation], !link.isExternal,
-        seen.insert(link.target.lowercased()).inserted,
-        let part = try storyPart(link.target, entry.story, like: file.main)
-      else { continue }
-      file.headers.append((part, entry.isShown))
+      guard let link = links[entry.relation], !link.isExternal else { continue }
+      // The pages are those of the paper, not of a chunk in it.
+      let isShown = entry.isShown && depth == 0
+      if let known = seen[link.target.lowercased()] {
+        if isShown, known >= 0 { file.headers[known].isShown = true }
+        continue
+      }
+      let part = try storyPart(link.target, entry.story, like: file.main)
+      seen[link.target.lowercased()] = part == nil ? -1 : file.headers.count
+      if let part { file.headers.append((part, isShown)) }
     }
     if let part = links.parts("comments").first {
       file.comments = try storyPart(part, .comment, like: file.main)
@@ -84,24 +102,25 @@ struct WordReader: ~Copyable {
   }
 
   private mutating func noteFacts(links: Relationships, settings: SettingsReader) {
-    for code in package.notices { notices.append((code, nil)) }
-    if settings.isTracking { notices.append((.trackingOn, nil)) }
+    let whole = depth == 0 ? nil : prefix + package.main
+    for code in package.notices { notices.append((code, whole)) }
+    if settings.isTracking { notices.append((.trackingOn, whole)) }
     if package.relationships.list.contains(where: { $0.kind == "origin" }) {
-      notices.append((.signed, nil))
+      notices.append((.signed, whole))
     }
     var hasMacros = !links.parts("vbaProject").isEmpty
     switch package.kind {
     case .word(.docm), .word(.dotm): hasMacros = true
     case .word, .spreadsheet, .presentation: break
     }
-    if hasMacros { notices.append((.macros, nil)) }
+    if hasMacros { notices.append((.macros, whole)) }
     let fetched = ["attachedTemplate", "frame", "oleObject", "subDocument", "mailMergeSource"]
     for link in links.list where link.isExternal && fetched.contains(link.kind) {
-      notices.append((.externalContent, package.main))
+      notices.append((.externalContent, prefix + package.main))
     }
     for link in links.list where !link.isExternal && !link.target.isEmpty {
       if !package.has(link.target), link.kind != "hyperlink" {
-        notices.append((.partMissing, package.main))
+        notices.append((.partMissing, prefix + package.main))
       }
     }
   }
@@ -126,9 +145,31 @@ struct WordReader: ~Copyable {
       return try package.read(name, with: reader)?.reader
     } catch {
       if case .tooSlow = error { throw error }
-      broken.append((package.spelling(of: name), error.code, mayContainHeadings))
+      broken.append((self.name(of: name), error.code, mayContainHeadings))
       return nil
     }
+  }
+
+  /// Takes what a part held off the limits.
+  private mutating func spend(_ document: WordDocument) {
+    limits.textSize -= document.text.count
+    // Invariant: one paragraph may always be begun, and has a number.
+    limits.blockCount = max(1, limits.blockCount - document.paragraphs.count)
+    limits.cellCount -= document.cells.count
+  }
+
+  /// What a part is called in the paper.
+  private func name(of part: String) -> String { prefix + package.spelling(of: part) }
+
+  /// The links of a part; a list that is broken is unread.
+  private mutating func links(
+    of part: String,
+    mayContainHeadings: Bool = false
+  ) throws(PaperError) -> Relationships {
+    let name = Package.relationshipsName(of: part)
+    let reader = RelationshipsReader(of: part)
+    return try side(part: name, with: reader, mayContainHeadings: mayContainHeadings)?
+      .relationships ?? Relationships()
   }
 
   /// Reads another part with stories.
@@ -137,10 +178,7 @@ struct WordReader: ~Copyable {
     _ story: Story,
     like main: WordPart
   ) throws(PaperError) -> WordPart? {
-    var links = Relationships()
-    do throws(PaperError) { links = try package.relationships(of: name) } catch {
-      if case .tooSlow = error { throw error }
-    }
+    let links = try links(of: name)
     let reader = StoryReader(
       story: story,
       styles: main.styles,
@@ -149,8 +187,9 @@ struct WordReader: ~Copyable {
     )
     guard let read = try side(part: name, with: reader) else { return nil }
     let document = read.finished()
+    spend(document)
     var part = WordPart(
-      name: package.spelling(of: name),
+      name: self.name(of: name),
       document: document,
       styles: main.styles,
       numbering: main.numbering
@@ -189,14 +228,16 @@ struct WordReader: ~Copyable {
     _ make: (String, Reader) -> WordInsert
   ) throws(PaperError) -> WordInsert {
     guard let link, !link.isExternal, package.has(link.target) else {
-      return .unread(kind, reason: "part-missing", part: link?.target)
+      return .unread(kind, reason: "part-missing", part: link.map { self.name(of: $0.target) })
     }
-    let name = package.spelling(of: link.target)
+    let name = self.name(of: link.target)
     do throws(PaperError) {
       guard let read = try package.read(link.target, with: reader) else {
         return .unread(kind, reason: "part-missing", part: name)
       }
-      return make(name, read.reader)
+      let insert = make(name, read.reader)
+      limits.textSize -= insert.textSize
+      return limits.textSize < 0 ? .unread(kind, reason: "too-large", part: name) : insert
     } catch {
       if case .tooSlow = error { throw error }
       return .unread(kind, reason: error.code, part: name)
@@ -204,16 +245,19 @@ struct WordReader: ~Copyable {
   }
 
   /// A chunk that is no container: a page of XHTML or plain text.
-  private func looseChunk(_ source: PaperSource) throws(PaperError) -> WordInsert {
+  private mutating func looseChunk(_ source: PaperSource) throws(PaperError) -> WordInsert {
     let name = source.name
     switch try FileKind.sniff(source) {
     case .xml:
       let draft = try MarkupReader.read(source, view: .final, limits: limits, budget: budget)
       guard draft.format == .xhtml else { break }
+      limits.textSize -= draft.text.count
       return .draft(part: name, draft)
     case .text where name.lowercased().hasSuffix(".txt"):
       let text = try TextDecoder.decode(source.bytes)
-      return .draft(part: name, try TextReader.draft(of: text, named: name, limits: limits))
+      let draft = try TextReader.draft(of: text, named: name, limits: limits, budget: budget)
+      limits.textSize -= draft.text.count
+      return .draft(part: name, draft)
     case .container, .text, .markdown: break
     }
     return .unread(.altChunk, reason: "not-readable", part: name)
@@ -223,7 +267,7 @@ struct WordReader: ~Copyable {
   private mutating func chunk(_ link: Relationship?) throws(PaperError) -> WordInsert {
     guard let link else { return .unread(.altChunk, reason: "part-missing", part: nil) }
     if link.isExternal { return .unread(.altChunk, reason: "external", part: link.target) }
-    let name = package.spelling(of: link.target)
+    let name = self.name(of: link.target)
     if depth >= Limits.chunkDepth { return .unread(.altChunk, reason: "too-deep", part: name) }
     do throws(PaperError) {
       guard let bytes = try package.bytes(of: link.target) else {
@@ -237,25 +281,19 @@ struct WordReader: ~Copyable {
       guard case .word = inner.kind else {
         return .unread(.altChunk, reason: "not-readable", part: name)
       }
-      var reader = WordReader(inner, limits: limits, budget: budget, depth: depth + 1)
+      var reader = WordReader(
+        inner,
+        limits: limits,
+        budget: budget,
+        depth: depth + 1,
+        prefix: name + "!/"
+      )
       let file = try reader.read()
-      return .chunk([file.main.renamed(name + "!/" + file.main.name)])
+      limits = reader.limits
+      return .chunk(file)
     } catch {
       if case .tooSlow = error { throw error }
       return .unread(.altChunk, reason: error.code, part: name)
     }
-  }
-}
-
-extension WordPart {
-  fileprivate func renamed(_ name: String) -> WordPart {
-    var part = WordPart(
-      name: name,
-      document: document,
-      styles: styles,
-      numbering: numbering
-    )
-    part.inserts = inserts
-    return part
   }
 }

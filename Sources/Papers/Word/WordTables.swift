@@ -36,6 +36,7 @@ struct WordTables {
   mutating func place(
     in range: Range<Int>,
     part: Int,
+    outerCell: Int?,
     to draft: inout Draft
   ) -> [(table: Int, place: Int)] {
     var added: [(table: Int, place: Int)] = []
@@ -61,7 +62,7 @@ struct WordTables {
         draft.cells.append(cell)
       }
       var made = DraftTable()
-      made.parent = place(of: parent)
+      made.parent = place(of: parent) ?? outerCell
       (made.rows, made.columns) = (grid.rows, grid.columns)
       made.markedHeaderRows = grid.headerRows > 0 ? grid.headerRows : nil
       made.cells = first..<draft.cells.count

@@ -100,6 +100,7 @@ enum XMLName: String, CaseIterable {
   case done
   case drawing
   case dropCap
+  case oldDropCap = "drop-cap"
   case dropDownList
   case dstrike
   case e
@@ -137,12 +138,14 @@ enum XMLName: String, CaseIterable {
   case gridSpan
   case group
   case hAnsi
+  case oldHAnsi = "h-ansi"
   case hdr
   case headerReference
   case hidden
   case highlight
   case hlink
   case hMerge
+  case oldHMerge = "hmerge"
   case hyperlink
   case identifier = "Id"
   case id
@@ -267,6 +270,7 @@ enum XMLName: String, CaseIterable {
   case sSub
   case sSup
   case start
+  case startingnumber
   case startOverride
   case strCache
   case strike
@@ -328,6 +332,7 @@ enum XMLName: String, CaseIterable {
   case valAx
   case vanish
   case vMerge
+  case oldVMerge = "vmerge"
   case w
   case wBefore
   case wordDocument

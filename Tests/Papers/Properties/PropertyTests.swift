@@ -1,3 +1,4 @@
+import Foundation
 import Papers
 import Reports
 import SourceText
@@ -42,6 +43,17 @@ import Testing
     for _ in 0..<Int.random(in: 1...3, using: &random) { damage(&bytes, &random) }
     builder.parts[part].text = String(decoding: bytes, as: UTF8.self)
     #expect(Fuzzed.container.faults(in: builder.bytes) == [])
+  }
+
+  @Test(arguments: Draws.seeds(200))
+  func `ends in a sound paper or a refusal when a paper of any format is damaged`(
+    _ seed: UInt64
+  ) throws {
+    var random = Seeded(seed)
+    let url = try #require(FeatureCase.all(for: #filePath).randomElement(using: &random))
+    var bytes = try FeatureCase(at: url).file.bytes
+    for _ in 0..<Int.random(in: 1...3, using: &random) { damage(&bytes, &random) }
+    #expect(Fuzzed.paper.faults(in: bytes) == [], "\(url.lastPathComponent)")
   }
 
   @Test(arguments: Draws.seeds(200))

@@ -16,14 +16,21 @@ struct RewrittenWord {
     let isTable = Bool.random(using: &random)
     plain = Self.body(paragraphs.map { Self.run($0) }, isTable: isTable)
     var wrapping = Wrapping(random: random)
-    rewritten = Self.body(paragraphs.map { wrapping.cut($0) }, isTable: isTable)
+    rewritten = Self.body(paragraphs.map { wrapping.cut($0) }, isTable: isTable) {
+      wrapping.wrapBlock($0)
+    }
   }
 
-  private static func body(_ contents: [String], isTable: Bool) -> String {
-    let all = contents.map { "<w:p>\($0)</w:p>" }
+  private static func body(
+    _ contents: [String],
+    isTable: Bool,
+    wrap: (String) -> String = { $0 }
+  ) -> String {
+    let all = contents.map { wrap("<w:p>\($0)</w:p>") }
     guard isTable, all.count > 2 else { return all.joined() }
-    let cells = all.prefix(2).map { "<w:tc>\($0)</w:tc>" }.joined()
-    return "<w:tbl><w:tr>\(cells)</w:tr></w:tbl>" + all.dropFirst(2).joined()
+    let cells = all.prefix(2).map { wrap("<w:tc>\($0)</w:tc>") }.joined()
+    let table = wrap("<w:tbl>" + wrap("<w:tr>\(cells)</w:tr>") + "</w:tbl>")
+    return table + all.dropFirst(2).joined()
   }
 
   private static func text(_ random: inout Seeded) -> String {
@@ -92,6 +99,23 @@ private struct Wrapping {
         + "<mc:Fallback>\(RewrittenWord.run("other"))</mc:Fallback></mc:AlternateContent>"
     case _: return "<w:bdo w:val=\"ltr\">\(piece)</w:bdo>"
     }
+  }
+
+  /// Wraps a paragraph, a cell, a row or a table in up to three layers.
+  mutating func wrapBlock(_ block: String) -> String {
+    var block = block
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: block = "<w:sdt><w:sdtPr/><w:sdtContent>\(block)</w:sdtContent></w:sdt>"
+      case 1: block = "<w:customXml w:element=\"x\">\(block)</w:customXml>"
+      case 2:
+        block =
+          "<mc:AlternateContent><mc:Choice Requires=\"w14\">\(block)</mc:Choice>"
+          + "<mc:Fallback/></mc:AlternateContent>"
+      case _: block = "<w:unheardOf>\(block)</w:unheardOf>"
+      }
+    }
+    return block
   }
 
   /// What shows nothing in the final view.

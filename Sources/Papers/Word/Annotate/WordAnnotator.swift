@@ -43,7 +43,10 @@ struct WordAnnotator: ~Copyable {
     guard let main = try text(of: package.main) else { throw .copyNotSafe(Self.noMain) }
     let (reader, facts) = try parser.read(main.part, with: BodyMapReader())
     let map = reader.finished()
-    let links = try package.relationships(of: package.main)
+    let linkReader = RelationshipsReader(of: package.main)
+    let links =
+      try package.read(Package.relationshipsName(of: package.main), with: linkReader)?
+      .reader.relationships ?? Relationships()
     let old = try comments(links.parts("comments").first)
     let placed = try place(remarks, in: main, map, old)
     let word = WordPrefix(in: main.text, root: map.root, isStrict: facts.isStrict)
