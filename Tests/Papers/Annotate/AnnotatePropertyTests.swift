@@ -66,7 +66,8 @@ import Testing
     return try container.part("word/document.xml")?.bytes ?? []
   }
 
-  /// The part without the markers of our comments, and with runs that follow each other as one.
+  /// The part without the markers of our comments and without empty paragraphs, of which one is ours
+  /// where no other takes a comment, and with runs that follow each other as one.
   private func joined(_ text: [UInt8], _ paper: Paper) -> [UInt8] {
     var text = text
     for id in paper.comments.filter({ $0.author == "DueRegard" }).map(\.id) {
@@ -74,6 +75,7 @@ import Testing
       text.remove("<w:commentRangeEnd w:id=\"\(id)\"/>")
       text.remove("<w:commentRangeStart w:id=\"\(id)\"/>")
     }
+    text.remove("<w:p></w:p>")
     text.remove("</w:t></w:r><w:r><w:t xml:space=\"preserve\">")
     return text
   }
