@@ -10,7 +10,7 @@ struct Main: ParsableCommand {
     commandName: "dueregard",
     abstract: "Screen board papers for health inequalities.",
     version: "dueregard \(Engine.version)",
-    subcommands: [CheckCommand.self, ReadCommand.self, RulesCommand.self]
+    subcommands: [CheckCommand.self, ReadCommand.self, RulesCommand.self, BaselineCommand.self]
   )
 
   static func main() async {

@@ -54,10 +54,14 @@ package struct ReportStyle: Sendable {
   /// Points a paper; 0 is all.
   package var maxShown = 20
   package var hidesWaived = false
+  /// Whether results were compared with a baseline.
+  package var hasBaseline = false
   /// Whether remarks on what to do next are left out.
   package var isQuiet = false
   /// What must be given besides a rule's name to have it explained.
   package var packOptions = ""
+  /// Whether the screen shows how rules came to their outcomes, and nothing else.
+  package var isExplaining = false
 
   package init() {}
 }

@@ -20,7 +20,11 @@ struct `Refusing to begin` {
       ["rules", "chek"],
       #"error: there is no command called "rules chek"; did you mean "check"?"#
     ),
-    (["check", "--baseline", "x"], #"error: "--baseline" is not part of this version"#),
+    (["check", "--baseline", "x"], #"error: there is no baseline called "x""#),
+    (
+      ["baseline", "recrod"],
+      #"error: there is no command called "baseline recrod"; did you mean "record"?"#
+    ),
     (["check", "--no-settings"], #"error: "--no-settings" is not part of this version"#),
     (["check", "-f", "sarif"], #"error: the format "sarif" is not part of this version"#),
     (["check", "-o", "csv=x.csv"], #"error: the format "csv" is not part of this version"#),

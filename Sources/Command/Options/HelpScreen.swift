@@ -22,6 +22,7 @@ enum HelpScreen {
 
     RULES
       rules      list, explain, check, test, evaluate, format, docs
+      baseline   record, report, compare, prune
 
     Works offline. Sends nothing anywhere.
     "dueregard help <command>" explains a command.

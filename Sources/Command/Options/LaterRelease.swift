@@ -1,13 +1,12 @@
 /// What is written about and not part of this version; it is refused, never half done.
 enum LaterRelease {
   static let verbs: Set<String> = [
-    "review", "serve", "audit", "stream", "baseline", "config", "doctor",
+    "review", "serve", "audit", "stream", "config", "doctor",
   ]
 
   static let options: Set<String> = [
-    "--manifest", "--baseline", "--no-baseline", "--all", "--explain", "--category", "--raw",
-    "--progress", "--no-cache", "--cache-folder", "--settings", "--no-settings", "--mutate",
-    "--only",
+    "--manifest", "--all", "--category", "--raw", "--progress", "--no-cache", "--cache-folder",
+    "--settings", "--no-settings",
   ]
 
   static let checkFormats: Set<String> = [

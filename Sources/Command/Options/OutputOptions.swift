@@ -21,6 +21,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Hide nhs-number, email, phone; or none.", valueName: "what"))
   var mask: [String] = []
 
+  @Option(help: ArgumentHelp("Only how this rule came to its outcome.", valueName: "rule"))
+  var explain: [String] = []
+
   @Option(help: ArgumentHelp("Waived results: show or hide.", valueName: "how"))
   var waived: [String] = []
 
@@ -54,8 +57,15 @@ extension OutputOptions {
   /// What to write where: the chosen format first, then what is written as well.
   func destinations(base: BaseFolder) throws(Failure) -> [Destination] {
     let given = try OptionValue.single(format, "--format")
-    let standard: CheckFormat = Descriptor.output.isTerminal ? .full : .concise
+    let isForScreen = !explain.isEmpty || Descriptor.output.isTerminal
+    let standard: CheckFormat = isForScreen ? .full : .concise
     let chosen = try given.map { name throws(Failure) in try Self.format(name) } ?? standard
+    if !explain.isEmpty, chosen != .full {
+      throw Failure(
+        "--explain and --format \(chosen.rawValue) contradict each other",
+        help: "write it as well with --output \(chosen.rawValue)=FILE"
+      )
+    }
     var instead: OutputFile?
     var others: [Destination] = []
     for text in output {

@@ -28,6 +28,12 @@ struct RuleOptions: ParsableArguments {
   @Flag(name: .customLong("no-waivers"), help: "Judge as if there were no waivers.")
   var ignoresWaivers = false
 
+  @Option(help: ArgumentHelp("What was already not met; it fails no run.", valueName: "file"))
+  var baseline: [String] = []
+
+  @Flag(name: .customLong("no-baseline"), help: "Judge as if there were no baseline.")
+  var ignoresBaseline = false
+
   @Option(
     help: ArgumentHelp(
       "Exit 1 from critical, major, minor or advice up; or never.",

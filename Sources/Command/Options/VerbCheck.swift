@@ -6,13 +6,14 @@ enum VerbCheck {
     guard let given = arguments.first, !given.hasPrefix("-") else { return }
     let verbs = names(of: Main.configuration.subcommands) + ["help"]
     guard verbs.contains(given) else { throw failure(given, verbs) }
-    guard given == "rules", arguments.count > 1, !arguments[1].hasPrefix("-") else { return }
+    let verb = Main.configuration.subcommands.first { $0.configuration.commandName == given }
+    let known = names(of: verb?.configuration.subcommands ?? [])
+    guard !known.isEmpty, arguments.count > 1, !arguments[1].hasPrefix("-") else { return }
     let inner = arguments[1]
-    let known = names(of: RulesCommand.configuration.subcommands)
     if known.contains(inner) { return }
     throw Failure(
-      "there is no command called \"rules \(inner)\"" + OptionValue.didYouMean(inner, known),
-      help: "\"dueregard help rules\" lists what there is"
+      "there is no command called \"\(given) \(inner)\"" + OptionValue.didYouMean(inner, known),
+      help: "\"dueregard help \(given)\" lists what there is"
     )
   }
 

@@ -68,21 +68,9 @@ struct PointBlock {
     for evidence in expects.prefix(Self.mostQuotes) {
       add(Quote(evidence.place, "this is what was found"))
     }
-    for near in result.nearMisses { add(Quote(near.place, Self.reason(for: near))) }
+    for near in result.nearMisses { add(Quote(near.place, Wording.reason(for: near))) }
     if quotes.isEmpty { add(Quote(result.target.place ?? result.place, "here")) }
     return quotes
-  }
-
-  private static func reason(for near: NearMiss) -> String {
-    switch near.kind {
-    case .negated:
-      near.because.isEmpty ? "near, but denied" : "near, but \"\(near.because)\" denies it"
-    case .tooFar: "near, but too far away: \(near.because)"
-    case .excepted:
-      near.because.isEmpty
-        ? "near, but part of an exception" : "near, but \"\(near.because)\" is an exception"
-    case .outside: "near, but not where it was looked for"
-    }
   }
 
   // MARK: - What was looked for, and why

@@ -38,7 +38,7 @@ struct ResultMaker {
     self.evaluation = evaluation
     self.passages = passages
     self.fingerprints = fingerprints
-    pack = evaluation.book.rulebook.pack?.name.text ?? "rules"
+    pack = evaluation.book.packName
   }
 
   private mutating func add(rule number: Int) {
@@ -115,7 +115,7 @@ struct ResultMaker {
         reason: judged.reason,
         evidence: evidence,
         found: found,
-        nearMisses: isSearched ? nearMisses.compactMap(nearMiss) : [],
+        nearMisses: isSearched ? nearMisses.compactMap { $0.shown(by: passages) } : [],
         searched: isSearched ? evaluation.searches(rule.expectation, at: place) : [],
         fingerprint: fingerprints.distinct(fingerprint)
       )
@@ -153,7 +153,7 @@ struct ResultMaker {
     guard judged.outcome != .notApplicable else {
       return ([], Result.Found(applies: 0, expects: 0))
     }
-    let applies = appliesCheck(rule)
+    let applies = rule.appliesCondition
     var before: [Spot] = []
     var beforeFinders: [Spot: String] = [:]
     if let applies, evaluation.truth(applies, at: place) == .yes {
@@ -171,14 +171,6 @@ struct ResultMaker {
     return (all, found)
   }
 
-  private func appliesCheck(_ rule: PreparedRule) -> Check? {
-    switch rule.applies {
-    case .always: nil
-    case .when(let check): check
-    case .toEach(_, let condition): condition
-    }
-  }
-
   private func evidence(
     _ spot: Spot,
     _ side: Evidence.Side,
@@ -189,19 +181,6 @@ struct ResultMaker {
       finder: finders[spot] ?? "",
       words: passages.words(spot),
       place: passages.passage(spot)
-    )
-  }
-
-  private func nearMiss(_ near: NearSpot) -> NearMiss? {
-    guard let place = passages.passage(near.spot) else { return nil }
-    let because =
-      passages.policy == .none ? near.becauseWithoutWords : passages.shown(near.because)
-    return NearMiss(
-      kind: near.kind,
-      because: because,
-      finder: near.finder,
-      words: passages.words(near.spot),
-      place: place
     )
   }
 }

@@ -26,13 +26,11 @@ struct CheckCommand: Verb {
   var shared: SharedOptions
 
   func perform(_ streams: Streams) async throws -> ExitStatus {
-    let found = try papers.find()
     if papers.showPapers {
-      try streams.write(PaperList.lines(found.items))
+      try streams.write(PaperList.lines(papers.find().items))
       return .done
     }
-    let plan = try CheckPlan(self, found: found, streams)
-    try checkThatThereIsSomething(found)
+    let plan = try CheckPlan(self, found: find(), streams)
     Signals.listen(isQuiet: streams.isQuiet)
     plan.explain(streams)
     let start = ContinuousClock.now
@@ -41,14 +39,15 @@ struct CheckCommand: Verb {
     return try await run.run()
   }
 
-  /// Nothing to read is an error, unless `--allow-empty` says that it is none.
-  private func checkThatThereIsSomething(_ found: PaperOptions.Found) throws(Failure) {
+  /// The papers; to find none is an error, unless `--allow-empty` says that it is none.
+  func find() throws(Failure) -> PaperOptions.Found {
+    let found = try papers.find()
     var counts = PaperCounts()
     var isSomething = false
     for item in found.items {
       if case .skipped(let file) = item { counts.add(file) } else { isSomething = true }
     }
-    if isSomething || papers.allowEmpty { return }
+    if isSomething || papers.allowEmpty { return found }
     guard counts.skipped > 0 else {
       throw Failure(
         "nothing to read in \(found.searched)",

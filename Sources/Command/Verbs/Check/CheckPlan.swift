@@ -30,20 +30,26 @@ struct CheckPlan {
       isStrict: rules.strict
     )
     let privacy = try Privacy(command.output, part: command.papers.part)
-    style = try Self.style(command, streams)
+    var style = try Self.style(command, streams)
     destinations = try command.output.destinations(base: found.base)
     jobs = try command.running.jobCount()
     let limits = try command.running.limits.limits()
     waivers = try WaiverFiles(rules, packs: packs, streams)
+    let baseline = try BaselineStore.chosen(by: rules)
+    style.hasBaseline = baseline != nil
+    let explained = try RuleChoice.explained(command.output.explain, packs: packs)
     reviewer = Reviewer(
       packs: packs,
       choice: choice,
       parameters: parameters,
       waivers: waivers.set,
+      baseline: baseline ?? .none,
       asOf: asOf,
       privacy: privacy,
+      explained: explained,
       limits: limits
     )
+    self.style = style
     let packHeaders = packs.map(\.header)
     header = RunHeader(
       engine: Engine.version,
@@ -110,6 +116,7 @@ struct CheckPlan {
     }
     let waived = try OptionValue.choice(command.output.waived, "--waived", of: Waived.self)
     style.hidesWaived = waived == .hide
+    style.isExplaining = !command.output.explain.isEmpty
     style.packOptions = command.rules.packs.pack.map { " --pack \($0)" }.joined()
     return style
   }

@@ -8,8 +8,11 @@ import SourceText
 struct Reviewer: Sendable {
   private let screener: Screener
   private let waivers: WaiverSet
+  private let baseline: Baseline
   private let asOf: AsOf
   private let privacy: Privacy
+  /// The ids of the rules that are explained.
+  private let explained: Set<String>
   private let limits: Limits
   /// The day on which the run began.
   private let today: Day?
@@ -19,8 +22,10 @@ struct Reviewer: Sendable {
     choice: RuleChoice,
     parameters: ParameterChoice,
     waivers: WaiverSet,
+    baseline: Baseline,
     asOf: AsOf,
     privacy: Privacy,
+    explained: Set<String>,
     limits: Limits
   ) {
     screener = Screener(
@@ -33,8 +38,10 @@ struct Reviewer: Sendable {
       }
     )
     self.waivers = waivers
+    self.baseline = baseline
     self.asOf = asOf
     self.privacy = privacy
+    self.explained = explained
     self.limits = limits
     today = Clock.today
   }
@@ -96,7 +103,8 @@ struct Reviewer: Sendable {
         metadata: metadata,
         excerpts: policy,
         masks: Set(privacy.masks),
-        source: bytes
+        source: bytes,
+        explaining: explained
       )
     }
     let review: Review
@@ -108,7 +116,7 @@ struct Reviewer: Sendable {
       // Only a paper without a date of its own has to be judged again.
       review = dated.asOf.date == nil ? screened(today, .today) : dated
     }
-    return review.settled(by: waivers)
+    return review.settled(by: waivers, baseline: baseline)
   }
 
   private var metadata: PaperSummary.Metadata {
