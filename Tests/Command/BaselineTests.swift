@@ -127,12 +127,23 @@ struct `Keeping a baseline` {
       """
     )
     let answer = try run(
-      board, "baseline", "record", "b", "--replace", "--waivers", "w.waivers",
-      "--as-of", "2026-06-01"
+      board,
+      "baseline",
+      "record",
+      "b",
+      "--replace",
+      "--waivers",
+      "w.waivers",
+      "--as-of",
+      "2026-06-01"
     )
     #expect(answer.output == "Recorded 2 findings in 2 papers: dueregard-baseline.json\n")
     let after = try board.check(
-      "b", "--baseline", "dueregard-baseline.json", "--as-of", "2027-01-01"
+      "b",
+      "--baseline",
+      "dueregard-baseline.json",
+      "--as-of",
+      "2027-01-01"
     )
     #expect(after.code == 1)
   }
