@@ -1,8 +1,15 @@
 /// A rulebook as a big organisation might have it: distinct rules over one vocabulary.
 ///
-/// However many rules there are, the vocabulary stays, and a fifth of the rules concern the paper
-/// that goes with it, as of the shipped pack a fifth concerns a paper.
-struct BigRulebook {
+/// However many rules there are, the vocabulary stays.
+enum BigRulebook {
+  /// How many of the rules concern the paper that goes with them.
+  enum Relevance: String, CaseIterable {
+    /// A fifth, as of the shipped pack a fifth concerns a paper: many rules for each kind of paper.
+    case fifth = "a fifth of all"
+    /// The same twenty, whatever their number: rules for ever more kinds of paper.
+    case same = "the same 20"
+  }
+
   /// What rules are about; a paper is about a fifth of it.
   private static let subjectCount = 50
   /// What rules ask for.
@@ -39,7 +46,7 @@ struct BigRulebook {
   }
 
   /// The text of a rulebook with so many rules.
-  static func text(rules count: Int) -> String {
+  static func text(rules count: Int, relevant: Relevance) -> String {
     var text = "field paper-date labelled \"date\"\n"
     for number in 0..<subjectCount {
       text += "term subject-\(number) means \"\(subject(number))\", \"\(subject(number))s\"\n"
@@ -47,13 +54,18 @@ struct BigRulebook {
     for number in 0..<askedCount {
       text += "term asked-\(number) means \(asked(number).joined(separator: ", "))\n"
     }
-    for number in 0..<count { text += rule(number) }
+    let relevantSubjects = subjectCount / 5
+    for number in 0..<count {
+      let others = relevantSubjects + number % (subjectCount - relevantSubjects)
+      let subject = relevant == .same && number >= 100 ? others : number % subjectCount
+      text += rule(number, about: subject)
+    }
     return text
   }
 
   /// Of ten rules eight are asked of the whole paper, two of each part that has the words.
-  private static func rule(_ number: Int) -> String {
-    let subject = "subject-\(number % subjectCount)"
+  private static func rule(_ number: Int, about subject: Int) -> String {
+    let subject = "subject-\(subject)"
     let first = "asked-\((number * 7 + number / subjectCount) % askedCount)"
     let second = "asked-\((number * 11 + 1 + number / askedCount) % askedCount)"
     let third = "asked-\((number * 13 + 2) % askedCount)"

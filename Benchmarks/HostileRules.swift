@@ -71,7 +71,9 @@ enum HostileRules {
     },
     Kind(name: "patterns", unit: "patterns", sizes: [50, 100, 200]) { size in
       "term all means "
-        + (0..<size).map { "pattern /(b?y?){20}( by){0,\($0 % 50)}w\($0)/" }.joined(separator: ", ")
+        + (0..<size).map { "pattern /(b?y?){20}( by){0,\($0 % 50 + 1)}w\($0)/" }.joined(
+          separator: ", "
+        )
         + "\nrule one \"One\" expect the paper mentions all\n"
     },
     Kind(name: "mistakes", unit: "mistakes", sizes: [2_500, 5_000, 10_000]) { size in

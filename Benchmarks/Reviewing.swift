@@ -31,6 +31,9 @@ struct Reviewing {
     _ = screener.screen(paper, path: name, source: bytes)
   }
 
+  /// Asks every rule about a paper, without making a review.
+  func judge(_ paper: Paper) { _ = screener.evaluate(paper) }
+
   /// The review of a paper that has been read.
   func screen(_ paper: Paper) -> Review { screener.screen(paper, path: paper.name) }
 }

@@ -144,7 +144,8 @@ struct `Asking for help` {
 
   @Test(arguments: [
     ["check"], ["read"], ["rules"], ["rules", "check"], ["rules", "test"], ["rules", "evaluate"],
-    ["rules", "list"], ["rules", "explain"], ["rules", "format"], ["rules", "docs"],
+    ["rules", "list"], ["rules", "explain"], ["rules", "format"], ["rules", "docs"], ["baseline"],
+    ["baseline", "record"], ["baseline", "report"], ["baseline", "compare"], ["baseline", "prune"],
   ])
   func `shows a verb on one screen`(verb: [String]) throws {
     let board = try Board()

@@ -75,6 +75,11 @@ import Testing
   /// A paper with a region that could not be read, and the same with what might stand there.
   private func papers(_ random: inout RandomCase) -> (String, String) {
     var holed = random.paper()
+    if random.chance(30) {
+      // What stays unread in both.
+      let unread = random.pick(["{unreadable}", "{unreadable part}"])
+      holed.insert(unread, at: random.number(0...holed.count))
+    }
     let place = random.number(0...holed.count)
     let isOpen = random.chance(50)
     var hidden = random.blocks(3)

@@ -28,7 +28,7 @@ import Testing
     for _ in 0..<random.number(1...4) {
       let foreign = random.pick([
         "Zebras graze.", "Zebras graze here. They sleep there.", "| x | y |\n| 1 | 2 |",
-        "^ A note.",
+        "^ Note.",
         "Table: x\n| zebra | yak |\n| 1 | |",
       ])
       moved.insert(foreign, at: random.number(0...moved.count))
@@ -87,5 +87,33 @@ import Testing
       Baseline.Entry(path: $0, rule: "p/r", fingerprint: "1")
     }
     #expect(Baseline(entries).entries.map(\.path) == ["Z", "a", "b", "é"])
+  }
+
+  @Test func `have waivers that are warned of when they are unused, expired or too long`() throws {
+    let waivers = try TestPaper.rules(
+      """
+      waiver used of whole for all papers owner "O" approved by "A" on 2026-01-01
+        until 2026-12-31 because "Agreed."
+      waiver unused of cell for papers "other.docx" owner "O" approved by "A" on 2026-01-01
+        until 2026-03-01 because "Agreed."
+      waiver expired of whole for all papers owner "O" approved by "A" on 2025-01-01
+        until 2025-02-01 because "Agreed."
+      waiver cut of whole for all papers owner "O" approved by "A" on 2025-01-01
+        until 2026-12-31 because "Agreed."
+      """,
+      name: "w.waivers"
+    )
+    let screener = try Screener([Screener.Rules(TestPaper.rules(rules))])
+    let review = try screener.screen(TestPaper.read("x"), path: "p", asOf: Day(iso: "2026-02-01"))
+      .settled(by: WaiverSet([waivers], longest: 366))
+    #expect(review.waivers.map(\.state) == [.used, .unused, .expired, .expired])
+    let warnings = WaiverWarnings.warnings(of: waivers.waivers, review.waivers, longest: 366)
+    #expect(warnings.map(\.code) == ["W170", "W171", "W173", "W171"])
+    #expect(
+      warnings[2].message == "the waiver \"cut\" runs for 729 days; it ends after 366"
+    )
+    #expect(
+      WaiverWarnings.warnings(of: waivers.waivers, review.waivers, longest: nil).count == 3
+    )
   }
 }

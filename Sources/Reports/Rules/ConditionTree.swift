@@ -56,9 +56,13 @@ struct ConditionTree {
       lines += text("applies when", indent: indent) + tree(applies, indent: indent + 2)
     }
     lines += text("expects", indent: indent) + tree(place.expects, indent: indent + 2)
+    if !place.nearMisses.isEmpty { lines += text("near misses", indent: indent) }
     for near in place.nearMisses {
-      let words = near.words.map { "\"\($0)\" is " } ?? ""
-      lines += text("\(words)\(Wording.reason(for: near))", indent: indent + 11)
+      let words = near.words.map { "\"\($0)\": " } ?? ""
+      lines += text(
+        "\(words)\(Wording.reason(for: near)); looked for \(near.finder)",
+        indent: indent + 2
+      )
     }
     for doubt in place.doubts {
       lines += text("cannot tell when", indent: indent) + tree(doubt, indent: indent + 2)

@@ -96,11 +96,10 @@ struct CheckRun {
   }
 
   private func warnOfWaivers() {
+    streams.say([plan.waivers.warnings(of: end.waivers)])
     for use in end.waivers {
       switch use.state {
-      case .used: continue
-      case .unused: streams.warn("the waiver \"\(use.name)\" sets nothing aside")
-      case .expired: streams.warn("the waiver \"\(use.name)\" has expired")
+      case .used, .unused, .expired: continue
       case .notYet: streams.warn("the waiver \"\(use.name)\" does not hold yet")
       case .noDate:
         streams.warn(

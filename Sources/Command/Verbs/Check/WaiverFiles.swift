@@ -34,8 +34,23 @@ struct WaiverFiles {
     ruleIDs = ids
   }
 
+  /// How many days a waiver holds at the most; nil while nothing says so.
+  private let longest: Int? = nil
+
   /// The waivers as the screener takes them.
-  var set: WaiverSet { rulebook.map { WaiverSet([$0]) } ?? .none }
+  var set: WaiverSet { rulebook.map { WaiverSet([$0], longest: longest) } ?? .none }
+
+  /// What there is to say of them once papers have been reviewed.
+  func warnings(of uses: [WaiverUse]) -> CheckReport.FileSet {
+    CheckReport.FileSet(
+      files: rulebook?.files ?? [],
+      diagnostics: WaiverWarnings.warnings(
+        of: rulebook?.waivers ?? [],
+        uses,
+        longest: longest
+      )
+    )
+  }
 
   private static func ruleID(
     of waiver: Waiver,
