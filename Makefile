@@ -25,14 +25,14 @@ review: build ## review the sample papers
 test: build ## build, then run all tests
 	@swift test -c $(CONFIG) --disable-xctest --explicit-target-dependency-import-check error
 
-check: build ## what CI runs besides the tests: format, rules, borders; FULL=1: all properties, 100 times as often
+check: build ## what CI runs besides the tests: format, rules, borders; FULL=1: all tests too, properties 100 times as often
 	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	@$(COMMAND) rules check --strict Rules/*/
 	@$(COMMAND) rules format --check Rules/*/*.rules
 	@$(COMMAND) rules test Rules/*/
 	@.ci/borders
 ifdef FULL
-	@FULL=1 swift test -c $(CONFIG) --disable-xctest
+	@FULL=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build/full --disable-xctest
 endif
 
 accept: build ## renew the accepted snapshots; read the difference like code

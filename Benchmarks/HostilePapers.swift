@@ -7,6 +7,8 @@ enum HostilePapers {
     let unit: String
     let sizes: [Int]
     let ending: String
+    /// The rules that are hard on it; without any the shipped pack's.
+    var rules: String?
     let text: @Sendable (Int) -> String
   }
 
@@ -59,9 +61,20 @@ enum HostilePapers {
     Kind(name: "unread pictures", unit: "pictures", sizes: [2_500, 5_000, 10_000], ending: "md") {
       repeated("Patients wait.\n\n![a picture](picture.png)\n\n", $0)
     },
-    Kind(name: "by by by", unit: "words", sizes: [250_000, 500_000, 1_000_000], ending: "txt") {
-      repeated("by ", $0)
-    },
+    Kind(
+      name: "by by by",
+      unit: "words",
+      sizes: [250_000, 500_000, 1_000_000],
+      ending: "txt",
+      rules: HostileRules.byBy
+    ) { repeated("by ", $0) },
+    Kind(
+      name: "places that show their section",
+      unit: "places",
+      sizes: [500, 1_000, 2_000],
+      ending: "md",
+      rules: HostileRules.sameSection
+    ) { "# By\n\n" + repeated("by the way\n\n", $0) },
   ]
 
   static func repeated(_ text: String, _ times: Int) -> String {

@@ -19,6 +19,15 @@ enum HostileRules {
 
     """
 
+  /// A rule to each part that shows all of its section at each: linear for each place, so that the
+  /// whole is the square of the places, until its budget is spent.
+  static let sameSection = """
+    rule each "Each"
+      applies to each paragraph mentioning "by"
+      expect the same section mentions "way"
+
+    """
+
   /// A kind of rulebook, the sizes it is measured in, and how one is written.
   struct Kind: Sendable {
     let name: String

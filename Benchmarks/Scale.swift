@@ -24,10 +24,9 @@ enum Scale {
   static func run(only name: String?) {
     if name == nil || name == "rules" { printRules() }
     let shipped = Reviewing()
-    let byBy = Reviewing(rules: HostileRules.byBy)
     let papers = HostilePapers.all.map { kind in
       Case(name: kind.name, unit: kind.unit, sizes: kind.sizes) { size in
-        measure(kind, size, kind.name == "by by by" ? byBy : shipped)
+        measure(kind, size, kind.rules.map { Reviewing(rules: $0) } ?? shipped)
       }
     }
     printGrowth(of: papers, columns: ["read", "screen"], only: name)

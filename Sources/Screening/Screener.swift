@@ -77,7 +77,7 @@ extension Screener {
   ) -> Review {
     let evaluations = evaluations(paper, asOf: asOf)
     let seen = evaluations.first?.paper ?? SeenPaperBuilder.build(paper)
-    let passages = PassageMaker(seen, policy: excerpts, masks: masks, source: source)
+    var passages = PassageMaker(seen, policy: excerpts, masks: masks, source: source)
     var fingerprints = FingerprintCounter()
     var results: [Result] = []
     for (evaluation, skipped) in zip(evaluations, skipped) {
@@ -104,8 +104,9 @@ extension Screener {
       results: results,
       totals: Totals(results)
     )
-    review.explanations = evaluations.flatMap {
-      Explainer.explanations($0, passages: passages, rules: explained)
+    for evaluation in evaluations {
+      review.explanations +=
+        Explainer.explanations(evaluation, passages: &passages, rules: explained)
     }
     return review
   }

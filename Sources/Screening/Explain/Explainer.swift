@@ -3,7 +3,7 @@ import Rulebook
 /// Makes the trees that explain rules, in the words that a review may hold.
 struct Explainer {
   private var evaluation: Evaluation
-  private let passages: PassageMaker
+  private var passages: PassageMaker
 
   private static let mostPlaces = 20
   private static let mostEvidence = 20
@@ -11,16 +11,20 @@ struct Explainer {
   /// Explains the rules of one rulebook that are wanted, in the order written.
   static func explanations(
     _ evaluation: Evaluation,
-    passages: PassageMaker,
+    passages: inout PassageMaker,
     rules wanted: Set<String>
   ) -> [RuleExplanation] {
     guard !wanted.isEmpty else { return [] }
     var explainer = Explainer(evaluation: evaluation, passages: passages)
     let book = evaluation.book
-    return book.rules.indices.compactMap { number in
+    var explanations: [RuleExplanation] = []
+    for number in book.rules.indices {
       let id = "\(book.packName)/\(book.rules[number].rule.name.text)"
-      return wanted.contains(id) ? explainer.explanation(ofRule: number, id: id) : nil
+      guard wanted.contains(id) else { continue }
+      explanations.append(explainer.explanation(ofRule: number, id: id))
     }
+    passages = explainer.passages
+    return explanations
   }
 
   private init(evaluation: Evaluation, passages: PassageMaker) {
@@ -87,7 +91,7 @@ struct Explainer {
       applies: rule.appliesCondition.map { explanation($0, at: place) },
       expects: explanation(rule.expectation, at: place),
       doubts: rule.doubts.map { explanation($0.check, at: place) },
-      nearMisses: near.compactMap { $0.shown(by: passages) }
+      nearMisses: near.compactMap { $0.shown(by: &passages) }
     )
   }
 

@@ -12,7 +12,7 @@ struct NearSpot {
   let finder: String
 
   /// With the words that a review may hold; nil where it has no place in the reader's paper.
-  func shown(by passages: PassageMaker) -> NearMiss? {
+  func shown(by passages: inout PassageMaker) -> NearMiss? {
     guard let place = passages.passage(spot) else { return nil }
     return NearMiss(
       kind: kind,

@@ -5,7 +5,7 @@ import SourceText
 /// Makes the results of one rulebook on one paper (`reviews.md`, sections 1 to 4).
 struct ResultMaker {
   private var evaluation: Evaluation
-  private let passages: PassageMaker
+  private var passages: PassageMaker
   /// The name of the pack, which rules' ids begin with.
   private let pack: String
   private var fingerprints: FingerprintCounter
@@ -80,6 +80,8 @@ struct ResultMaker {
     _ nearMisses: [NearSpot],
     isRest: Bool = false
   ) {
+    // What is shown of one rule takes nothing from the budget of the next.
+    evaluation.begin(steps: 0, isSpent: false, depth: 0)
     let name = rule.rule.name.text
     let isNotMet = judged.outcome == .notMet
     let mark = place.map { evaluation.paper.mark(of: $0) }
@@ -115,7 +117,7 @@ struct ResultMaker {
         reason: judged.reason,
         evidence: evidence,
         found: found,
-        nearMisses: isSearched ? nearMisses.compactMap { $0.shown(by: passages) } : [],
+        nearMisses: isSearched ? nearMisses.compactMap { $0.shown(by: &passages) } : [],
         searched: isSearched ? evaluation.searches(rule.expectation, at: place) : [],
         fingerprint: fingerprints.distinct(fingerprint)
       )
