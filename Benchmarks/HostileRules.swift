@@ -34,6 +34,8 @@ enum HostileRules {
     /// What a size counts.
     let unit: String
     let sizes: [Int]
+    /// Whether it has mistakes, so that no paper can be screened by it.
+    var hasMistakes = false
     let text: @Sendable (Int) -> String
   }
 
@@ -79,13 +81,14 @@ enum HostileRules {
         + (0..<size).map { "the paper mentions \"word \($0)\"" }.joined(separator: ", ") + ")\n"
     },
     Kind(name: "patterns", unit: "patterns", sizes: [50, 100, 200]) { size in
-      "term all means "
+      "term shapes means "
         + (0..<size).map { "pattern /(b?y?){20}( by){0,\($0 % 50 + 1)}w\($0)/" }.joined(
           separator: ", "
         )
-        + "\nrule one \"One\" expect the paper mentions all\n"
+        + "\nrule one \"One\" expect the paper mentions shapes\n"
     },
-    Kind(name: "mistakes", unit: "mistakes", sizes: [2_500, 5_000, 10_000]) { size in
+    Kind(name: "mistakes", unit: "mistakes", sizes: [2_500, 5_000, 10_000], hasMistakes: true) {
+      size in
       (0..<size).map { "rule r\($0) \"One\" expect the paper mentions nobody\($0)\n" }.joined()
     },
   ]

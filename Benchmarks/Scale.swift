@@ -98,6 +98,10 @@ enum Scale {
     let files = [SourceFile(name: "hostile.rules", bytes: Array(kind.text(size).utf8))]
     var reading: PackReader.Reading?
     let read = Timing.least(of: 1) { reading = PackReader.analyse(files, isFolder: false) }
+    guard (reading?.rulebook == nil) == kind.hasMistakes else {
+      print("the rules of \"\(kind.name)\" are not what they should be")
+      exit(2)
+    }
     guard let rulebook = reading?.rulebook,
       let paper = try? PaperReader.read(paper, name: "paper.md")
     else { return [read, 0] }
