@@ -6,7 +6,7 @@ COMMAND = .build/$(CONFIG)/dueregard
 PACKAGES = pkg-config libxml2-dev libzip-dev libmd4c-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build review test check accept axe format speed fuzz
+.PHONY: help setup build review test check accept axe format speed scale fuzz
 
 help: ## list the tasks
 	@echo "Tasks (make TASK):"
@@ -25,12 +25,16 @@ review: build ## review the sample papers: pages and commented Word copies in .b
 test: build ## build, then run all tests
 	@swift test -c $(CONFIG) --disable-xctest --explicit-target-dependency-import-check error
 
-check: build ## what CI runs besides the tests: format, rules, borders
+check: build ## what CI runs besides the tests: format, rules, borders; FULL=1: all tests too, properties 100 times as often
 	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 	@$(COMMAND) rules check --strict Rules/*/
 	@$(COMMAND) rules format --check Rules/*/*.rules
 	@$(COMMAND) rules test Rules/*/
 	@.ci/borders
+ifdef FULL
+	@for round in 1 2 3 4 5 6 7 8 9 10; do FULL=$$round swift test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/full --disable-xctest || exit 1; done
+endif
 
 accept: build ## renew the accepted snapshots; read the difference like code
 	@RECORD=1 swift test -c $(CONFIG) --disable-xctest || true
@@ -46,6 +50,10 @@ format: build ## format the sources and the rules
 speed: setup ## compare reading and checking with the floor: unpacking and an empty pass over the XML
 	@swift build -c release --product benchmarks
 	@.build/release/benchmarks speed $(if $(PAPERS),$(PAPERS),Samples)
+
+scale: setup ## show how time grows with rules, papers and rulebooks; CASE="headings" for one
+	@swift build -c release --product benchmarks
+	@.build/release/benchmarks scale $(if $(CASE),"$(CASE)")
 
 fuzz: setup ## fuzz one target: TARGET=Container, Paper, WordPart, Text or Rules, SECONDS=60
 	@Tests/Fuzz/run "$(TARGET)" "$(or $(SECONDS),60)"

@@ -40,9 +40,9 @@ enum Speed {
         Row(
           name: name,
           size: paper.size,
-          floor: least { _ = floorPass(paper.bytes) },
-          read: least { _ = try? PaperReader.read(paper.bytes, name: name) },
-          check: least { review.check(paper.bytes, name: name) }
+          floor: Timing.least(of: runs) { _ = floorPass(paper.bytes) },
+          read: Timing.least(of: runs) { _ = try? PaperReader.read(paper.bytes, name: name) },
+          check: Timing.least(of: runs) { review.check(paper.bytes, name: name) }
         )
       )
     }
@@ -94,21 +94,6 @@ enum Speed {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-
-  /// Seconds of CPU time that `work` takes, the least of several runs.
-  private static func least(_ work: () -> Void) -> Double {
-    (0..<runs).map { _ in
-      let start = cpuTime()
-      work()
-      return cpuTime() - start
-    }.min() ?? 0
-  }
-
-  private static func cpuTime() -> Double {
-    var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func floorPass(_ bytes: [UInt8]) -> Int {

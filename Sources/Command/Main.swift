@@ -12,7 +12,7 @@ struct Main: ParsableCommand {
     version: "dueregard \(Engine.version)",
     subcommands: [
       CheckCommand.self, ReviewCommand.self, ReadCommand.self, RulesCommand.self,
-      ConfigCommand.self, DoctorCommand.self,
+      BaselineCommand.self, ConfigCommand.self, DoctorCommand.self,
     ]
   )
 

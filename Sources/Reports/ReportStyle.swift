@@ -18,6 +18,8 @@ package struct ReportStyle: Sendable {
   package var isRaw = false
   /// Whether results were compared with a baseline.
   package var hasBaseline = false
+  /// Whether the screen shows how rules came to their outcomes, and nothing else.
+  package var isExplaining = false
 
   package init() {}
 }

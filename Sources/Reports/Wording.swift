@@ -140,6 +140,19 @@ package enum Wording {
     return "Nothing to change: \(parts.joined(separator: ", "))."
   }
 
+  /// Why words that almost counted did not.
+  static func reason(for near: NearMiss) -> String {
+    switch near.kind {
+    case .negated:
+      near.because.isEmpty ? "near, but denied" : "near, but \"\(near.because)\" denies it"
+    case .tooFar: "near, but too far away: \(near.because)"
+    case .excepted:
+      near.because.isEmpty
+        ? "near, but part of an exception" : "near, but \"\(near.because)\" is an exception"
+    case .outside: "near, but not where it was looked for"
+    }
+  }
+
   /// An outcome as the rule language spells it.
   static func outcome(_ name: String) -> String {
     name.split(separator: "-").joined(separator: " ")

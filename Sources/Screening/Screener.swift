@@ -63,7 +63,7 @@ extension Screener {
   /// What the rules say of one paper, with the words of it that may be shown.
   ///
   /// Without an as-of date the paper date is the judging date. `source`, the bytes of the file, gives
-  /// columns to places in text and XML.
+  /// columns to places in text and XML. The review explains the rules whose ids are in `explained`.
   package func screen(
     _ paper: Paper,
     path: String,
@@ -72,7 +72,8 @@ extension Screener {
     metadata: PaperSummary.Metadata = PaperSummary.Metadata(),
     excerpts: ExcerptPolicy = .full,
     masks: Set<Mask> = Set(Mask.allCases),
-    source: [UInt8]? = nil
+    source: [UInt8]? = nil,
+    explaining explained: Set<String> = []
   ) -> Review {
     let evaluations = evaluations(paper, asOf: asOf)
     let seen = evaluations.first?.paper ?? SeenPaperBuilder.build(paper)
@@ -93,7 +94,7 @@ extension Screener {
     }
     results = order.map { results[$0] }
     let paperDate = evaluations.lazy.compactMap(\.paperDate).first
-    return Review(
+    var review = Review(
       paper: SummaryMaker(seen: seen, passages: passages)
         .summary(path: path, metadata: metadata),
       asOf: Review.AsOf(
@@ -103,5 +104,10 @@ extension Screener {
       results: results,
       totals: Totals(results)
     )
+    for evaluation in evaluations {
+      review.explanations +=
+        Explainer.explanations(evaluation, passages: &passages, rules: explained)
+    }
+    return review
   }
 }

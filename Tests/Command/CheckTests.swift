@@ -170,7 +170,7 @@ struct `Checking papers` {
     #expect(held.errors == "")
     let expired = try board.check("a.md", "--waivers", "w.waivers", "--as-of", "2027-01-01")
     #expect(expired.code == 1)
-    #expect(expired.firstError == #"warning: the waiver "w-1" has expired"#)
+    #expect(expired.firstError == #"warning[W171]: the waiver "w-1" has expired"#)
     let without = try board.check(
       "a.md",
       "--waivers",

@@ -153,4 +153,26 @@ struct `Working on rules` {
       )
     )
   }
+
+  @Test func `tests one rule alone`() throws {
+    let other = """
+
+      rule r-other "Other"
+        expect the paper mentions "lift"
+        example met "No such word."
+      """
+    let board = try Board(["a.rules": rules + other])
+    #expect(try board.program.run("rules", "test", "a.rules").code == 1)
+    let one = try board.program.run("rules", "test", "a.rules", "--only", "r-other")
+    #expect(one.code == 1)
+    #expect(one.output.contains("1 example"))
+    let first = try board.program.run("rules", "test", "a.rules", "--only", "r-one", "--mutate")
+    #expect(first.code == 0)
+    #expect(!first.output.contains("r-other"))
+    let unknown = try board.program.run("rules", "test", "a.rules", "--only", "r-othr")
+    #expect(
+      unknown.firstError
+        == #"error: --only: there is no rule called "r-othr"; did you mean "r-other"?"#
+    )
+  }
 }

@@ -20,7 +20,11 @@ struct `Refusing to begin` {
       ["rules", "chek"],
       #"error: there is no command called "rules chek"; did you mean "check"?"#
     ),
-    (["check", "--baseline", "x"], #"error: "--baseline" is not part of this version"#),
+    (["check", "--baseline", "x"], #"error: there is no baseline called "x""#),
+    (
+      ["baseline", "recrod"],
+      #"error: there is no command called "baseline recrod"; did you mean "record"?"#
+    ),
     (["check", "-f", "sarf"], #"error: "sarf" is not a value of --format; did you mean "sarif"?"#),
     (["check", "-o", "csv=x/x.csv"], #"error: cannot write "x/x.csv": no such folder"#),
     (["check", "-o", "a", "-o", "b"], "error: --output is given twice for the same format"),
@@ -154,6 +158,8 @@ struct `Asking for help` {
     ["rules", "evaluate"],
     ["rules", "list"], ["rules", "explain"], ["rules", "format"], ["rules", "docs"],
     ["config"], ["config", "show"], ["config", "init"], ["doctor"],
+    ["baseline"], ["baseline", "record"], ["baseline", "report"], ["baseline", "compare"],
+    ["baseline", "prune"],
   ])
   func `shows a verb on one screen`(verb: [String]) throws {
     let board = try Board()

@@ -40,6 +40,29 @@ import Testing
     #expect(before.cues == after.cues)
   }
 
+  @Test(arguments: Draws.seeds(100)) func `keeps waivers, and changes nothing the second time`(
+    _ seed: UInt64
+  ) throws {
+    var rules = RandomRules(seed)
+    let text = rules.waivers()
+    let once = try #require(Formatter.format(try parsed(text, name: "a.waivers")))
+    #expect(try Formatter.format(parsed(once, name: "a.waivers")) == once)
+    #expect(comments(in: once, areWaivers: true) == comments(in: text, areWaivers: true))
+    let (before, after) = try (waivers(in: text), waivers(in: once))
+    #expect(before == after)
+    #expect(!before.isEmpty)
+  }
+
+  private func waivers(in text: String) throws -> [String] {
+    let file = SourceFile(name: "a.waivers", text: text)
+    let rulebook = try #require(PackReader.read([file], isFolder: false).rulebook)
+    return rulebook.waivers.map { waiver in
+      "\(waiver.name.text) \(waiver.rule.text) \(waiver.papers ?? []) \(waiver.finding ?? "-") "
+        + "\(waiver.owner) \(waiver.approvedBy) \(String(describing: waiver.approvedOn.day)) "
+        + "\(String(describing: waiver.until.day)) \(waiver.because)"
+    }
+  }
+
   @Test(arguments: Draws.seeds(300)) func `means what it meant, whatever is unknown`(
     _ seed: UInt64
   ) throws {
@@ -106,14 +129,14 @@ import Testing
     expectSnapshot(try #require(Formatter.format(try parsed(text))), named: "long.formatted.rules")
   }
 
-  private func parsed(_ text: String) throws -> Syntax {
-    let (syntax, mistakes) = RuleParser.parse(SourceFile(name: "a.rules", text: text), file: 0)
+  private func parsed(_ text: String, name: String = "a.rules") throws -> Syntax {
+    let (syntax, mistakes) = RuleParser.parse(SourceFile(name: name, text: text), file: 0)
     if syntax.hasSlip { Issue.record("\(mistakes.map(\.message)) in \(text)") }
     return syntax
   }
 
-  private func comments(in text: String) -> Int {
-    Lexer(Array(text.utf8), file: 0, isWaivers: false).comments.count
+  private func comments(in text: String, areWaivers: Bool = false) -> Int {
+    Lexer(Array(text.utf8), file: 0, isWaivers: areWaivers).comments.count
   }
 }
 

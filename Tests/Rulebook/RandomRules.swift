@@ -14,9 +14,45 @@ struct RandomRules {
     var text = "term one means \"alpha\"\nterm two means \"beta\", one\nparameter p is 2\n"
     text += "zone z means section titled one\ncondition c means the paper mentions two\n"
     text += "field f labelled \"f\"\nfield paper-date labelled \"date\"\n"
+    text += source("s") + pack()
     for number in 0..<below(6) { text += definition(number) }
     for number in 0...below(3) { text += rule(number) }
     return text
+  }
+
+  /// A whole file of waivers.
+  mutating func waivers() -> String {
+    (0...below(3)).map { number in
+      var clauses = [
+        "for \(pick("all papers", "papers \"a.docx\"", "papers \"board/a*\", \"b.docx\""))",
+        "owner \"Head of Papers\"",
+        "approved by \"Board\" on \(pick("2026-01-01", "\"1 May\""))",
+        "until \(pick("2026-12-31", "2027-02-28", "\"soon\""))",
+        "because \"It is the title of a report that others wrote, long before this was asked.\"",
+      ]
+      if below(2) == 0 { clauses.append("finding \"0123456789abcdef-2\"") }
+      clauses.shuffle(using: &random)
+      return gap() + "\nwaiver W-\(number)\(space())of R-0" + clauses.map { gap() + $0 }.joined()
+        + gap() + "\n"
+    }.joined()
+  }
+
+  private mutating func pack() -> String {
+    var clauses = ["title \"All\"", "owner \"Office\"", "contact \"office@example.org\""]
+    clauses =
+      clauses.filter { _ in below(2) == 0 } + ["theme th \"Theme\"", "theme other \"Other\""]
+    clauses.shuffle(using: &random)
+    return "pack random version \"1\"" + clauses.map { gap() + $0 }.joined() + gap() + "\n"
+  }
+
+  private mutating func source(_ name: String) -> String {
+    var clauses = [
+      "link https://example.org/a#b", "issued 2026-01-01", "withdrawn 2026-02-01",
+      "force \"guidance\"",
+    ].filter { _ in below(2) == 0 }
+    for number in 0..<below(3) { clauses.append("note \"Note \(number).\"") }
+    clauses.shuffle(using: &random)
+    return "source \(name) \"A source\"" + clauses.map { gap() + $0 }.joined() + gap() + "\n"
   }
 
   private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
@@ -34,7 +70,11 @@ struct RandomRules {
 
   private mutating func definition(_ number: Int) -> String {
     let body: String
-    switch below(6) {
+    switch below(8) {
+    case 6: body = source("s\(number)")
+    case 7:
+      let tests = ["matches \"[[alpha]]\"", "does not match \"beta\"", "matches \"alpha\""]
+      body = "term t\(number) means one" + tests.map { gap() + $0 }.joined()
     case 0: body = "term t\(number) means \(phrases())\(maybe(gap() + "except \(phrases())"))"
     case 1: body = "zone z\(number) means \(unit())"
     case 2:
@@ -51,11 +91,21 @@ struct RandomRules {
   private mutating func rule(_ number: Int) -> String {
     var clauses = ["expect \(condition())"]
     if below(2) == 0 { clauses.append("say \"Say \(number).\"") }
+    for _ in 0..<below(3) {
+      clauses.append("cites s\(maybe(" at \"page 3\""))\(maybe(space() + "quote \"Words.\""))")
+    }
+    if below(2) == 0 { clauses.append("theme \(pick("th", "other"))") }
+    if below(3) == 0 { clauses.append("owner \"Office\"") }
+    if below(3) == 0 { clauses.append("advise \"Say it, such as: \\\"so\\\".\"") }
     if below(2) == 0 { clauses.append("severity \(pick("minor", "major"))") }
     if below(2) == 0 {
       clauses.append("cannot tell when \(condition())\(maybe(space() + "because \"doubt\""))")
     }
-    if below(3) == 0 { clauses.append("effective from 2026-04-01 notice \(below(3)) days") }
+    if below(3) == 0 {
+      clauses.append(
+        "effective from 2026-04-01\(maybe(" until 2027-03-31")) notice \(below(3)) days"
+      )
+    }
     if below(3) == 0 { clauses.append("retired 2027-01-01 replaced by R-0 because \"Newer.\"") }
     if below(3) == 0 { clauses.append("example met as of 2026-05-01 \"[[alpha]]\"") }
     if below(3) == 0 { clauses.append("example not met \"\"\"\n  # T\n  beta  \n  \"\"\"") }

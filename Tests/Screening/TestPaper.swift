@@ -30,8 +30,18 @@ enum TestPaper {
     asOf: String? = nil,
     isGated: Bool = true
   ) throws -> [RuleEvaluation] {
+    try evaluate(rules, read(paper), asOf: asOf, isGated: isGated)
+  }
+
+  /// What the rules of a text say of a paper that has been read.
+  static func evaluate(
+    _ rules: String,
+    _ paper: Paper,
+    asOf: String? = nil,
+    isGated: Bool = true
+  ) throws -> [RuleEvaluation] {
     try Screener([Screener.Rules(self.rules(rules))], isGated: isGated)
-      .evaluate(read(paper), asOf: asOf.flatMap { Day(iso: $0) }).results
+      .evaluate(paper, asOf: asOf.flatMap { Day(iso: $0) }).results
   }
 
   struct Mistakes: Error, CustomStringConvertible {

@@ -17,12 +17,21 @@ public struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// How properties are drawn: `FULL=1` draws a hundred times as often, `SEED=n` takes one seed back.
+/// How properties are drawn: `FULL=n` draws the n-th round, ten times as often as an ordinary run;
+/// `SEED=n` takes one seed back.
 public enum Draws {
+  // Invariant: a round holds no more, since the time that the test library takes for each case grows
+  // with the cases of its test.
+  private static let timesARound = 10
+
   /// The seeds of a property, `count` of them in an ordinary run.
   public static func seeds(_ count: Int) -> [UInt64] {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment["SEED"].flatMap(UInt64.init) { return [seed] }
-    return (1...UInt64(environment["FULL"] == nil ? count : count * 100)).map { $0 }
+    guard let round = environment["FULL"].flatMap(UInt64.init), round > 0 else {
+      return (1...UInt64(count)).map { $0 }
+    }
+    let drawn = UInt64(count * timesARound)
+    return ((round - 1) * drawn + 1...round * drawn).map { $0 }
   }
 }

@@ -23,6 +23,7 @@ enum HelpScreen {
 
     RULES AND SETTINGS
       rules      list, explain, check, test, evaluate, format, docs
+      baseline   record, report, compare, prune
       config     show, init
       doctor     Say what this installation is and whether it works
 

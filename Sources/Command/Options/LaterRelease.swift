@@ -1,13 +1,11 @@
 /// What is written about and not part of this version; it is refused, never half done.
 enum LaterRelease {
   static let verbs: Set<String> = [
-    "serve", "audit", "stream", "baseline",
+    "serve", "audit", "stream",
   ]
 
   static let options: Set<String> = [
-    "--baseline", "--no-baseline", "--explain", "--no-cache", "--cache-folder", "--clear-cache",
-    "--mutate",
-    "--only",
+    "--no-cache", "--cache-folder", "--clear-cache",
   ]
 
   static func refusal(of name: String) -> Failure {

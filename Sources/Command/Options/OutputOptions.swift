@@ -29,6 +29,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "SARIF: also what is met and what does not apply.")
   var all = false
 
+  @Option(help: ArgumentHelp("Only how this rule came to its outcome.", valueName: "rule"))
+  var explain: [String] = []
+
   @Option(
     help: ArgumentHelp("Waived results: show or hide.", valueName: "how"),
     completion: .list(Waived.allCases.map(\.rawValue))
@@ -73,6 +76,12 @@ extension OutputOptions {
   /// What to write where: the chosen format first, then what is written as well.
   func destinations(_ choices: Choices, base: BaseFolder) throws(Failure) -> [Destination] {
     let chosen = try choices.choice(.format, of: ReportFormat.self)
+    if !explain.isEmpty, let chosen, chosen != .full {
+      throw Failure(
+        "--explain and --format \(chosen.rawValue) contradict each other",
+        help: "write it as well with --output \(chosen.rawValue)=FILE"
+      )
+    }
     var instead: OutputFile?
     var others: [Destination] = []
     for text in output {
@@ -88,8 +97,7 @@ extension OutputOptions {
       }
     }
     let all =
-      [Destination(format: chosen ?? Self.standardFormat(choices.environment), file: instead)]
-      + others
+      [Destination(format: chosen ?? standardFormat(choices.environment), file: instead)] + others
     let names = all.compactMap { $0.file?.absolute }
     guard Set(names).count == names.count else {
       throw Failure("--output names the same file twice")
@@ -107,6 +115,10 @@ extension OutputOptions {
   }
 
   /// What is written where nothing says so: what the pipeline obeys, or what suits the stream.
+  private func standardFormat(_ environment: [String: String]) -> ReportFormat {
+    explain.isEmpty ? Self.standardFormat(environment) : .full
+  }
+
   static func standardFormat(_ environment: [String: String]) -> ReportFormat {
     if environment["GITHUB_ACTIONS"] == "true" { return .github }
     if environment["TF_BUILD"] == "True" { return .azure }

@@ -35,6 +35,12 @@ struct RuleOptions: ParsableArguments {
   @Flag(name: .customLong("no-waivers"), help: "Judge as if there were no waivers.")
   var ignoresWaivers = false
 
+  @Option(help: ArgumentHelp("What was already not met; it fails no run.", valueName: "file"))
+  var baseline: [String] = []
+
+  @Flag(name: .customLong("no-baseline"), help: "Judge as if there were no baseline.")
+  var ignoresBaseline = false
+
   @Option(
     help: ArgumentHelp(
       "Exit 1 from critical, major, minor or advice up; or never.",
@@ -51,7 +57,7 @@ struct RuleOptions: ParsableArguments {
   var flags: [Setting: [String]] {
     [
       .packs: packs.pack, .select: select, .skip: skip, .parameters: parameter, .asOf: asOf,
-      .waivers: waivers, .failOn: failOn, .strict: strict ? ["true"] : [],
+      .waivers: waivers, .baseline: baseline, .failOn: failOn, .strict: strict ? ["true"] : [],
     ]
   }
 }

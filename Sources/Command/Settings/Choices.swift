@@ -132,7 +132,7 @@ struct Choices {
 
   /// Says of settings that later versions know that they are not part of this one.
   func refuseLaterSettings() throws(Failure) {
-    for setting in [Setting.fields, .baseline] where self[setting].isGiven {
+    for setting in [Setting.fields] where self[setting].isGiven {
       try located(setting) { () throws(Failure) in
         throw LaterRelease.refusal(
           of: setting.variable.flatMap { name in

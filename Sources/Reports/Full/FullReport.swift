@@ -30,7 +30,7 @@ package struct FullReport: Report {
     case .review(let review):
       reviews += 1
       dates.insert(review.asOf.date)
-      lines += self.lines(for: review)
+      lines += style.isExplaining ? explanations(of: review) : self.lines(for: review)
     case .unreviewed(let paper):
       lines += indented("could not be read: \(paper.message)")
       if let help = paper.help { lines += indented("help: \(help)") }
@@ -39,6 +39,9 @@ package struct FullReport: Report {
   }
 
   package func end(_ end: RunEnd) -> [UInt8] {
+    if style.isExplaining {
+      return Self.bytes((papers > 0 ? [""] : []) + [end.counts.line])
+    }
     var lines: [String] = []
     if reviews > 1 {
       lines.append("")
@@ -56,6 +59,11 @@ package struct FullReport: Report {
   }
 
   // MARK: - One paper
+
+  private func explanations(of review: Review) -> [String] {
+    let tree = ConditionTree(layout, paint, header)
+    return review.explanations.flatMap { [""] + tree.lines(for: $0) }
+  }
 
   private mutating func lines(for review: Review) -> [String] {
     var lines = indented(Self.about(review.paper)) + [""]

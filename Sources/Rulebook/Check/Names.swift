@@ -38,6 +38,7 @@ struct Names {
         Diagnostic(
           .definedTwice(kind, name.text),
           at: name.origin.place,
+          help: "give one of them another name",
           notes: [.init(at: first.place, "first defined here")]
         )
       )
@@ -74,6 +75,11 @@ struct Names {
     }
   }
 
+  private static let numberWords = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+
   /// What to do about a name; to guess at each of very many would take too long.
   private func help(for use: NameUse, mayGuess: Bool) -> String {
     let name = use.name.text
@@ -88,6 +94,9 @@ struct Names {
     if use.kind == .theme, !known.isEmpty {
       let list = "the themes of the pack are \(listed(known.sorted(), "and"))"
       return nearest.map { "\($0) \(list)" } ?? list
+    }
+    if use.kind == .parameter, let figure = Self.numberWords.firstIndex(of: name) {
+      return "write it in figures: \(figure)"
     }
     return nearest ?? "define it: \(use.kind.definition(of: name))"
   }

@@ -83,9 +83,17 @@ struct ValueCheck: TreeVisitor {
     guard let (literal, origin) = number(quantity) else { return }
     switch role {
     case .number:
-      if literal.isPercentage { report(.numberMixed(literal.text), at: origin) }
+      if literal.isPercentage {
+        report(
+          .numberMixed(literal.text),
+          at: origin,
+          help: "leave the % out, or ask for a percentage"
+        )
+      }
     case .percentage:
-      if !literal.isPercentage { report(.percentageMixed(literal.text), at: origin) }
+      if !literal.isPercentage {
+        report(.percentageMixed(literal.text), at: origin, help: "write \(literal.text)%")
+      }
     case .distance:
       if literal.isWhole, literal.value > 1000 {
         report(.tooFar, at: origin, help: "write a whole number up to 1000")

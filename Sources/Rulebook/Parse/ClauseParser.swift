@@ -116,7 +116,11 @@ enum ClauseParser {
 
   private static func applies(_ cursor: inout TokenCursor) throws(Slip) -> Applicability {
     if cursor.take(if: .when) { return .when(try ConditionParser.condition(&cursor)) }
-    try cursor.expect(oneOf: [.to, .when], shown: "\"when\" or \"to each\"")
+    try cursor.expect(
+      oneOf: [.to, .when],
+      shown: "\"when\" or \"to each\"",
+      help: "a condition follows \"applies when\", a part of the paper \"applies to each\""
+    )
     try cursor.expect(.each)
     let unit = try UnitParser.unit(&cursor)
     guard cursor.take(if: .where) else { return .toEach(unit, where: nil) }

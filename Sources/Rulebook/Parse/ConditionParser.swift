@@ -36,7 +36,7 @@ enum ConditionParser {
     if cursor.take(kind: .open) {
       return try cursor.nested { cursor throws(Slip) in
         let inside = try condition(&cursor)
-        try cursor.expect(kind: .close, shown: "\")\"")
+        try cursor.expectClosing(of: start)
         return inside
       }
     }
@@ -87,7 +87,9 @@ enum ConditionParser {
     case nil where cursor.isAtWord || cursor.at(kind: .malformed):
       return .named(try LiteralParser.name(of: "a condition", &cursor))
     case _:
-      throw cursor.slip(.expectedCondition(found: cursor.found), help: beginnings)
+      let help =
+        cursor.at(kind: .text) ? "say where it is looked for: the paper mentions \"…\"" : beginnings
+      throw cursor.slip(.expectedCondition(found: cursor.found), help: help)
     }
   }
 

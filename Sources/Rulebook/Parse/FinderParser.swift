@@ -23,7 +23,7 @@ enum FinderParser {
       let right = try prim(&cursor)
       try cursor.expect(.within)
       let distance = try LiteralParser.quantity(&cursor)
-      try cursor.expect(oneOf: [.words, .word], shown: "\"words\"")
+      try cursor.expect(oneOf: [.words, .word], shown: "\"words\"", help: distanceHelp(cursor))
       switch word {
       case .near: kind = .near(left, right, within: distance)
       case .then: kind = .then(left, right, within: distance)
@@ -39,6 +39,16 @@ enum FinderParser {
       )
     }
     return Finder(kind: kind, origin: cursor.origin(from: start))
+  }
+
+  /// Distances are counted in words; another part asks for another joint.
+  private static func distanceHelp(_ cursor: TokenCursor) -> String {
+    let part = SamePart.allCases.first { part in
+      cursor.currentText == part.rawValue || cursor.currentText == part.rawValue + "s"
+    }
+    guard let part else { return "a distance ends with its unit: within 6 words" }
+    return "a distance is counted in words; for one \(part.rawValue) write: … in the same "
+      + "\(part.rawValue) as …"
   }
 
   private static func joiner(_ cursor: TokenCursor) -> Keyword? {
@@ -81,7 +91,7 @@ enum FinderParser {
       cursor.take()
       return try cursor.nested { cursor throws(Slip) in
         let finder = try finder(&cursor)
-        try cursor.expect(kind: .close, shown: "\")\"")
+        try cursor.expectClosing(of: start)
         return finder
       }
     case .word(.any):
@@ -104,11 +114,12 @@ enum FinderParser {
     _ cursor: inout TokenCursor,
     of element: (inout TokenCursor) throws(Slip) -> Element
   ) throws(Slip) -> [Element] {
-    try cursor.expect(kind: .open, shown: "\"(\"")
+    let opening = cursor.origin
+    try cursor.expectOpening()
     return try cursor.nested { cursor throws(Slip) in
       var elements = [try element(&cursor)]
       while cursor.take(kind: .comma) { elements.append(try element(&cursor)) }
-      try cursor.expect(kind: .close, shown: "\")\"")
+      try cursor.expectClosing(of: opening)
       return elements
     }
   }

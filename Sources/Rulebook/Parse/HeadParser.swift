@@ -59,7 +59,7 @@ enum HeadParser {
 
   static func zone(_ name: inout Name?, _ cursor: inout TokenCursor) throws(Slip) -> Zone {
     let found = try freeName(of: "a zone", &name, &cursor)
-    try cursor.expect(.means)
+    try cursor.expectAfterName(.means)
     return Zone(name: found, unit: try UnitParser.unit(&cursor))
   }
 
@@ -68,7 +68,7 @@ enum HeadParser {
     _ cursor: inout TokenCursor
   ) throws(Slip) -> NamedCondition {
     let found = try freeName(of: "a condition", &name, &cursor)
-    try cursor.expect(.means)
+    try cursor.expectAfterName(.means)
     return NamedCondition(name: found, condition: try ConditionParser.condition(&cursor))
   }
 }

@@ -5,10 +5,18 @@ enum LiteralParser {
   /// A name of something that no word of the language is barred from, since one stands before it.
   static func name(of sort: String, _ cursor: inout TokenCursor) throws(Slip) -> Name {
     guard cursor.isAtWord || cursor.at(kind: .malformed) else {
-      throw cursor.slip(.expectedName(sort, found: cursor.found))
+      throw cursor.slip(.expectedName(sort, found: cursor.found), help: nameHelp(cursor))
     }
     let origin = cursor.origin
     return Name(cursor.text(of: cursor.take()), origin: origin)
+  }
+
+  private static func nameHelp(_ cursor: TokenCursor) -> String? {
+    switch cursor.current.kind {
+    case .text, .longText: "a name stands without quotes"
+    case .number, .date: "a name starts with a letter"
+    case .word, .address, .pattern, .open, .close, .comma, .malformed, .end: nil
+    }
   }
 
   /// A name that is no word of the language.
@@ -20,6 +28,12 @@ enum LiteralParser {
   /// The slip of a word of the language where only a name may stand.
   static func reservedWord(_ cursor: TokenCursor, orQuoted: Bool = false) -> Slip {
     let word = cursor.currentText
+    if orQuoted, cursor.at(.at) || cursor.at(.exactly) {
+      return cursor.slip(
+        .reserved(word),
+        help: "first write what is looked for, then how often: mentions \"…\" at least 2 times"
+      )
+    }
     return cursor.slip(
       .reserved(word),
       help: "choose another name, such as \"\(word)-list\""
@@ -37,7 +51,10 @@ enum LiteralParser {
     case .longText:
       throw cursor.slip(.notOnOneLine(sort), help: "only an example may be a long text")
     case .word, .number, .date, .address, .pattern, .open, .close, .comma, .end:
-      throw cursor.slip(.expectedText(sort, found: cursor.found))
+      throw cursor.slip(
+        .expectedText(sort, found: cursor.found),
+        help: "put \(sort) between straight double marks, \"…\""
+      )
     }
   }
 

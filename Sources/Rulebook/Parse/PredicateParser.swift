@@ -33,9 +33,17 @@ enum PredicateParser {
       let verbs: [Keyword] = [.mentions, .affirms, .has, .holds]
       throw cursor.slip(
         .expectedVerb(found: cursor.found),
-        help: cursor.didYouMean((verbs + others).map(\.rawValue))
+        help: denialHelp(cursor) ?? cursor.didYouMean((verbs + others).map(\.rawValue))
       )
     }
+  }
+
+  /// The help for a denial as people speak it.
+  private static func denialHelp(_ cursor: TokenCursor) -> String? {
+    guard ["not", "doesn", "don", "isn", "never", "cannot"].contains(cursor.currentText) else {
+      return nil
+    }
+    return "write \"does not mention\", \"does not affirm\" or \"does not hold\""
   }
 
   /// What follows `does not`.

@@ -163,7 +163,7 @@ package struct RuleParser {
     var found: Name?
     let phrases = attempt(Keyword.termClauses) { cursor throws(Slip) in
       _ = try HeadParser.freeName(of: "a term", &found, &cursor)
-      try cursor.expect(.means)
+      try cursor.expectAfterName(.means)
       return try PhraseParser.phrases(&cursor)
     }
     piece = cursor.endPiece(start)

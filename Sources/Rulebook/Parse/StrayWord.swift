@@ -20,7 +20,7 @@ struct StrayWord {
     definitions: [Keyword]
   ) {
     guard cursor.isAtWord || cursor.at(kind: .malformed) else {
-      slip = cursor.slip(.notHere(cursor.found))
+      slip = cursor.slip(.notHere(cursor.found), help: Self.strayHelp(cursor))
       meant = .unknown
       return
     }
@@ -29,6 +29,7 @@ struct StrayWord {
     let nearest = Self.nearest(cursor, clauses + definitions.map(\.rawValue) + inside)
     var help = "a clause of a \(owner) starts with \(listed(clauses.map(Self.shown), "or"))"
     if let foreign = Self.foreignHelp(cursor) { help = foreign }
+    if nearest == nil, let stray = Self.strayHelp(cursor) { help = stray }
     if let nearest { help = "did you mean \"\(nearest)\"? \(help)" }
     slip = cursor.slip(.noClause(cursor.found, of: owner), help: help)
     guard let keyword = nearest.flatMap({ Keyword(word: $0) }) else {
@@ -50,9 +51,24 @@ struct StrayWord {
     if let nearest { help = "did you mean \"\(nearest)\"? \(help)" }
     slip = cursor.slip(
       .noDefinition(cursor.found),
-      help: Self.foreignHelp(cursor) ?? help
+      help: Self.foreignHelp(cursor) ?? (nearest == nil ? Self.strayHelp(cursor) : nil) ?? help
     )
     meant = nearest.flatMap { Keyword(word: $0) }.map { .definition($0) } ?? .unknown
+  }
+
+  /// The help for what goes on with the line before it and should not.
+  private static func strayHelp(_ cursor: TokenCursor) -> String? {
+    if cursor.at(kind: .pattern), cursor.currentText == "//" { return "a comment starts with #" }
+    guard !cursor.current.isFirstOnLine, let previous = cursor.previous else { return nil }
+    switch (previous.kind, cursor.current.kind) {
+    case (_, .close): return "take it out, or put a ( where the list or the part in brackets starts"
+    case (.text, .text), (.word(nil), .text):
+      return "put a comma before it if the list goes on"
+    case (.text, .word) where previous.range.upper == cursor.current.range.lower:
+      return "the text before it ends too early: look at its quotation marks"
+    case (.word(nil), .word(nil)): return "put words that are looked for in quotes, \"…\""
+    case _: return nil
+    }
   }
 
   private static func nearest(_ cursor: TokenCursor, _ words: [String]) -> String? {

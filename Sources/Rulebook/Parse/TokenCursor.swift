@@ -78,6 +78,9 @@ struct TokenCursor {
 
   private var lastRange: TextRange { tokens[max(0, index - 1)].range }
 
+  /// What was taken last.
+  var previous: Token? { index > 0 ? tokens[index - 1] : nil }
+
   /// What stands here, as messages say it.
   var found: String {
     switch current.kind {
@@ -114,12 +117,23 @@ struct TokenCursor {
   }
 
   /// Takes the keyword that must stand here.
-  mutating func expect(_ keyword: Keyword) throws(Slip) {
-    try expect(oneOf: [keyword], shown: "\"\(keyword.rawValue)\"")
+  mutating func expect(_ keyword: Keyword, help: String? = nil) throws(Slip) {
+    try expect(oneOf: [keyword], shown: "\"\(keyword.rawValue)\"", help: help)
   }
 
-  /// Takes one of the keywords that must stand here; `shown` is how a message lists them.
-  mutating func expect(oneOf keywords: [Keyword], shown: String) throws(Slip) {
+  /// Takes the keyword that must follow the name of what is being defined.
+  mutating func expectAfterName(_ keyword: Keyword) throws(Slip) {
+    let isName = isAtWord && self.keyword == nil
+    try expect(keyword, help: isName ? "a name is one word, its parts joined like-this" : nil)
+  }
+
+  /// Takes one of the keywords that must stand here; `shown` is how a message lists them, and `help`
+  /// what it says where nothing like them stands here.
+  mutating func expect(
+    oneOf keywords: [Keyword],
+    shown: String,
+    help: String? = nil
+  ) throws(Slip) {
     if let keyword, keywords.contains(keyword) {
       take()
     } else if at(kind: .malformed) {
@@ -127,15 +141,30 @@ struct TokenCursor {
     } else {
       throw slip(
         .expected(shown, found: found),
-        help: didYouMean(keywords.map(\.rawValue))
+        help: didYouMean(keywords.map(\.rawValue)) ?? help
       )
     }
   }
 
-  /// Takes a bracket or comma that must stand here.
-  mutating func expect(kind: Token.Kind, shown: String) throws(Slip) {
-    guard take(kind: kind) || take(kind: .malformed) else {
-      throw slip(.expectedBracket(shown, found: found))
+  /// Takes the bracket that must open here.
+  mutating func expectOpening() throws(Slip) {
+    guard take(kind: .open) || take(kind: .malformed) else {
+      throw slip(
+        .expectedBracket("\"(\"", found: found),
+        help: "a list stands in brackets: (…, …)"
+      )
+    }
+  }
+
+  /// Takes the bracket that must close here what was opened at `opening`.
+  mutating func expectClosing(of opening: Origin) throws(Slip) {
+    guard take(kind: .close) || take(kind: .malformed) else {
+      throw slip(
+        .expectedBracket("\")\"", found: found),
+        at: origin,
+        help: "add a ) where the list or the part in brackets ends",
+        notes: [.init(at: opening.place, "it opens here")]
+      )
     }
   }
 

@@ -50,26 +50,23 @@ package struct ExampleRun: Sendable {
   private let screener: Screener
   private let lines: [LineTable]
 
-  /// Runs all tests and examples of a rulebook, with values of parameters as given.
-  package init(_ rulebook: Rulebook, parameters: [String: Double] = [:]) {
-    self.init(rulebook, screener: Screener([Screener.Rules(rulebook, parameters: parameters)]))
-  }
-
-  init(_ rulebook: Rulebook, screener: Screener) {
+  /// Runs all tests and examples of a rulebook, or only the examples of the rules in `only`.
+  package init(_ rulebook: Rulebook, only: Set<String>? = nil) {
     self.rulebook = rulebook
-    self.screener = screener
+    screener = Screener([Screener.Rules(rulebook)])
     lines = rulebook.files.map { LineTable($0.bytes) }
-    run()
+    run(only)
   }
 
-  private mutating func run() {
+  private mutating func run(_ only: Set<String>?) {
     var all: [(origin: Origin, read: () -> ExampleCase?)] = []
-    for (number, term) in rulebook.terms.enumerated() {
+    for (number, term) in rulebook.terms.enumerated() where only == nil {
       all += term.tests.map { [screener] test in
         (test.origin, { ExampleCase(test, ofTerm: number, screener) })
       }
     }
-    for (number, rule) in rulebook.rules.enumerated() {
+    for (number, rule) in rulebook.rules.enumerated()
+    where only?.contains(rule.name.text) ?? true {
       all += rule.examples.map { [screener] example in
         (example.origin, { ExampleCase(example, ofRule: number, screener) })
       }

@@ -14,10 +14,10 @@ package struct Mutation: Sendable {
   /// All changes of all definitions.
   package var count: MutantCount { definitions.reduce(MutantCount()) { $0 + $1.count } }
 
-  /// Tries all changes of a rulebook.
-  package init(_ rulebook: Rulebook) {
+  /// Tries all changes of a rulebook, or only those of the rules in `only`.
+  package init(_ rulebook: Rulebook, only: Set<String>? = nil) {
     var trial = MutationTrial(rulebook)
-    trial.tryAll()
+    trial.tryAll(only)
     definitions = trial.definitions.sorted { $0.origin.isBefore($1.origin) }.map(\.definition)
     counts = trial.counts
     let places = trial.survivors.sorted { $0.mutant.origin.isBefore($1.mutant.origin) }

@@ -22,8 +22,12 @@ struct MutationTrial {
     changes = Changes(rulebook)
   }
 
-  mutating func tryAll() {
-    for number in rulebook.rules.indices { tryRule(number) }
+  mutating func tryAll(_ only: Set<String>?) {
+    for (number, rule) in rulebook.rules.enumerated()
+    where only?.contains(rule.name.text) ?? true {
+      tryRule(number)
+    }
+    guard only == nil else { return }
     for number in rulebook.conditions.indices { tryCondition(number) }
     for number in rulebook.zones.indices { tryZone(number) }
     for parameter in rulebook.parameters { tryParameter(parameter) }

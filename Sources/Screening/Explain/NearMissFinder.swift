@@ -10,6 +10,18 @@ struct NearSpot {
   let becauseWithoutWords: String
   /// What was looked for, in canonical form.
   let finder: String
+
+  /// With the words that a review may hold; nil where it has no place in the reader's paper.
+  func shown(by passages: inout PassageMaker) -> NearMiss? {
+    guard let place = passages.passage(spot) else { return nil }
+    return NearMiss(
+      kind: kind,
+      because: passages.policy == .none ? becauseWithoutWords : passages.shown(because),
+      finder: finder,
+      words: passages.words(spot),
+      place: place
+    )
+  }
 }
 
 /// A statement that words are there, which is not surely true.

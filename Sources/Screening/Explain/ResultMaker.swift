@@ -39,7 +39,7 @@ struct ResultMaker {
     self.evaluation = evaluation
     self.passages = passages
     self.fingerprints = fingerprints
-    pack = evaluation.book.rulebook.pack?.name.text ?? "rules"
+    pack = evaluation.book.packName
   }
 
   private mutating func add(rule number: Int) {
@@ -81,6 +81,8 @@ struct ResultMaker {
     _ nearMisses: [NearSpot],
     isRest: Bool = false
   ) {
+    // What is shown of one rule takes nothing from the budget of the next.
+    evaluation.begin(steps: 0, isSpent: false, depth: 0)
     let name = rule.rule.name.text
     let isNotMet = judged.outcome == .notMet
     let mark = place.map { evaluation.paper.mark(of: $0) }
@@ -119,7 +121,7 @@ struct ResultMaker {
         reason: judged.reason,
         evidence: evidence,
         found: found,
-        nearMisses: isSearched ? nearMisses.compactMap { nearMiss($0) } : [],
+        nearMisses: isSearched ? nearMisses.compactMap { $0.shown(by: &passages) } : [],
         searched: isSearched ? evaluation.searches(rule.expectation, at: place) : [],
         fingerprint: fingerprints.distinct(fingerprint)
       )
@@ -157,7 +159,7 @@ struct ResultMaker {
     guard judged.outcome != .notApplicable else {
       return ([], Result.Found(applies: 0, expects: 0))
     }
-    let applies = appliesCheck(rule)
+    let applies = rule.appliesCondition
     var before: [Spot] = []
     var beforeFinders: [Spot: String] = [:]
     if let applies, evaluation.truth(applies, at: place) == .yes {
@@ -178,14 +180,6 @@ struct ResultMaker {
     return (all, found)
   }
 
-  private func appliesCheck(_ rule: PreparedRule) -> Check? {
-    switch rule.applies {
-    case .always: nil
-    case .when(let check): check
-    case .toEach(_, let condition): condition
-    }
-  }
-
   private mutating func evidence(
     _ spot: Spot,
     _ side: Evidence.Side,
@@ -196,19 +190,6 @@ struct ResultMaker {
       finder: finders[spot] ?? "",
       words: passages.words(spot),
       place: passages.passage(spot)
-    )
-  }
-
-  private mutating func nearMiss(_ near: NearSpot) -> NearMiss? {
-    guard let place = passages.passage(near.spot) else { return nil }
-    let because =
-      passages.policy == .none ? near.becauseWithoutWords : passages.shown(near.because)
-    return NearMiss(
-      kind: near.kind,
-      because: because,
-      finder: near.finder,
-      words: passages.words(near.spot),
-      place: place
     )
   }
 }

@@ -23,7 +23,7 @@ extension Evaluation {
   }
 
   /// The scope in words; `it` is named as the part that it is.
-  private func words(for scope: Scope, at place: PartPlace?) -> String {
+  func words(for scope: Scope, at place: PartPlace?) -> String {
     guard scope.kind == .it, let place else { return Formatter.text(of: scope) }
     return "the \(place.part.rawValue)"
   }

@@ -121,13 +121,17 @@ extension Evaluation {
     for (place, isSure) in selection.parts {
       let own = condition.map { truth($0, at: place) } ?? .yes
       guard own != .no else { continue }
-      let judged = judge(
+      var judged = judge(
         rule,
         at: place,
         applies: isSure ? own : .unknown,
         condition,
         isForceUnknown: isForceUnknown
       )
+      // Places of one section often show the same words: these are kept once.
+      if let last = places.last?.judged.evidence, last == judged.evidence {
+        judged.evidence = last
+      }
       places.append(Judgement.Place(place: place, judged: judged))
       if isSpent { break }
     }
@@ -151,7 +155,11 @@ extension Evaluation {
       outcome: outcome,
       possible: possible(outcome, mayNotApply: mayNotApply)
     )
-    made.evidence = chosen.flatMap(\.judged.evidence).inOrder
+    var shown: [[Spot]] = []
+    for place in chosen where place.judged.evidence != shown.last {
+      shown.append(place.judged.evidence)
+    }
+    made.evidence = Array(shown.joined()).inOrder
     made.places = outcome == .notApplicable ? [] : places
     made.more = more
     switch outcome {

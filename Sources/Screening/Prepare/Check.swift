@@ -122,6 +122,15 @@ struct PreparedRule: Sendable {
   let applies: AppliesCheck
   let expectation: Check
   let doubts: [(check: Check, because: String?)]
+
+  /// The condition under which it applies, to the paper or to a place.
+  var appliesCondition: Check? {
+    switch applies {
+    case .always: nil
+    case .when(let condition): condition
+    case .toEach(_, let condition): condition
+    }
+  }
 }
 
 /// A declared field: the leaves of its labels, in order of trust, and of its exceptions.

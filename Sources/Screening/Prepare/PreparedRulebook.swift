@@ -21,4 +21,7 @@ struct PreparedRulebook: Sendable {
   var zoneOrder = Dependencies([])
   var conditionOrder = Dependencies([])
   var ruleOrder = Dependencies([])
+
+  /// What the ids of its rules begin with.
+  var packName: String { rulebook.pack?.name.text ?? "rules" }
 }

@@ -27,6 +27,8 @@ public struct Review: Hashable, Codable, Sendable {
   package var totals: Totals
   /// The state of every waiver on this paper.
   package var waivers: [WaiverUse]
+  /// How the rules that were asked for came to their outcomes; no format but the screen's shows it.
+  package var explanations: [RuleExplanation] = []
 
   package init(
     paper: PaperSummary,

@@ -14,45 +14,21 @@ extension Review {
       let rule = result.rule.split(separator: "/").last.map(String.init) ?? result.rule
       let waiver = counter.waiver(rule: rule, fingerprint: result.fingerprint)
       settled.results[number].waiver = waiver?.record(rule: result.rule)
-      settled.results[number].isKnown = baseline.contains(result, of: paper.path)
     }
+    settled = settled.known(to: baseline)
     settled.waivers = counter.states { rule in
       results.lazy.map(\.rule).first { $0.hasSuffix("/\(rule)") } ?? rule
     }
     settled.totals = Totals(settled.results)
     return settled
   }
-}
 
-/// What was already not met on the day it was recorded (`reviews.md`, section 5).
-package struct Baseline: Hashable, Sendable {
-  /// One finding.
-  package struct Entry: Hashable, Sendable, Comparable {
-    package let path: String
-    package let rule: String
-    package let fingerprint: String
-
-    package init(path: String, rule: String, fingerprint: String) {
-      self.path = path
-      self.rule = rule
-      self.fingerprint = fingerprint
+  /// The review with what a baseline lists marked as known.
+  package func known(to baseline: Baseline) -> Review {
+    var marked = self
+    for number in marked.results.indices where marked.results[number].outcome == .notMet {
+      marked.results[number].isKnown = baseline.contains(marked.results[number], of: paper.path)
     }
-
-    package static func < (left: Entry, right: Entry) -> Bool {
-      (left.path, left.rule, left.fingerprint) < (right.path, right.rule, right.fingerprint)
-    }
-  }
-
-  private let entries: Set<Entry>
-
-  package init(_ entries: [Entry]) {
-    self.entries = Set(entries)
-  }
-
-  /// A baseline that knows nothing.
-  package static let none = Baseline([])
-
-  func contains(_ result: Result, of path: String) -> Bool {
-    entries.contains(Entry(path: path, rule: result.rule, fingerprint: result.fingerprint))
+    return marked
   }
 }

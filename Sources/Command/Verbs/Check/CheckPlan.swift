@@ -15,7 +15,7 @@ struct CheckPlan {
   let reviewer: Reviewer
   let waivers: WaiverFiles
   let threshold: Threshold
-  let style: ReportStyle
+  private(set) var style: ReportStyle
   let jobs: Int
   let progress: Progress.Kind
 
@@ -30,6 +30,7 @@ struct CheckPlan {
       found: found,
       destinations: try command.output.destinations(choices, base: found.base),
       style: try Self.style(command, choices, streams),
+      explaining: command.output.explain,
       choices,
       streams
     )
@@ -40,6 +41,7 @@ struct CheckPlan {
     found: PaperOptions.Found,
     destinations: [Destination],
     style: ReportStyle,
+    explaining: [String] = [],
     _ choices: Choices,
     _ streams: Streams
   ) throws {
@@ -74,14 +76,19 @@ struct CheckPlan {
         streams
       )
     }
+    let baseline = try BaselineStore.chosen(choices, by: command.rules)
+    self.style.hasBaseline = baseline != nil
+    let explained = try RuleChoice.explained(explaining, packs: packs)
     reviewer = Reviewer(
       packs: packs,
       choice: choice,
       parameters: parameters,
       waivers: waivers.set,
+      baseline: baseline ?? .none,
       asOf: asOf,
       privacy: privacy,
       facts: facts,
+      explained: explained,
       limits: limits
     )
     let packHeaders = packs.map(\.header)
@@ -159,6 +166,7 @@ struct CheckPlan {
     style.showsAll = command.output.all
     style.category = try OptionValue.single(command.output.category, "--category")
     style.isRaw = command.output.raw
+    style.isExplaining = !command.output.explain.isEmpty
     // What stands in the settings file or the environment holds for the next command too.
     style.packOptions = command.rules.packs.pack.map { " --pack \($0)" }.joined()
     return style

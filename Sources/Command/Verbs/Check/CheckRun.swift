@@ -124,15 +124,10 @@ struct CheckRun {
   }
 
   private func warnOfWaivers() {
-    for name in plan.waivers.tooLong {
-      let days = Wording.count(plan.waivers.longest ?? 0, "day")
-      streams.warn("the waiver \"\(name)\" ends after \(days), the longest that is allowed")
-    }
+    streams.say([plan.waivers.warnings(of: end.waivers)])
     for use in end.waivers {
       switch use.state {
-      case .used: continue
-      case .unused: streams.warn("the waiver \"\(use.name)\" sets nothing aside")
-      case .expired: streams.warn("the waiver \"\(use.name)\" has expired")
+      case .used, .unused, .expired: continue
       case .notYet: streams.warn("the waiver \"\(use.name)\" does not hold yet")
       case .noDate:
         streams.warn(

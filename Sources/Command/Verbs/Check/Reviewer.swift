@@ -8,9 +8,12 @@ import SourceText
 struct Reviewer: Sendable {
   private let screener: Screener
   private let waivers: WaiverSet
+  private let baseline: Baseline
   private let asOf: AsOf
   private let privacy: Privacy
   private let facts: FactsSources
+  /// The ids of the rules that are explained.
+  private let explained: Set<String>
   private let limits: Limits
   /// The day on which the run began.
   private let today: Day?
@@ -20,9 +23,11 @@ struct Reviewer: Sendable {
     choice: RuleChoice,
     parameters: ParameterChoice,
     waivers: WaiverSet,
+    baseline: Baseline,
     asOf: AsOf,
     privacy: Privacy,
     facts: FactsSources,
+    explained: Set<String>,
     limits: Limits
   ) {
     screener = Screener(
@@ -35,9 +40,11 @@ struct Reviewer: Sendable {
       }
     )
     self.waivers = waivers
+    self.baseline = baseline
     self.asOf = asOf
     self.privacy = privacy
     self.facts = facts
+    self.explained = explained
     self.limits = limits
     today = Clock.today
   }
@@ -122,7 +129,8 @@ struct Reviewer: Sendable {
         metadata: facts.metadata,
         excerpts: privacy.policy(for: facts.part ?? .private),
         masks: Set(privacy.masks),
-        source: bytes
+        source: bytes,
+        explaining: explained
       )
     }
     let review: Review
@@ -134,6 +142,6 @@ struct Reviewer: Sendable {
       // Only a paper without a date of its own has to be judged again.
       review = dated.asOf.date == nil ? screened(today, .today) : dated
     }
-    return review.settled(by: waivers)
+    return review.settled(by: waivers, baseline: baseline)
   }
 }

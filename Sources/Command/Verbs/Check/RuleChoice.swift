@@ -25,8 +25,15 @@ struct RuleChoice {
     ids = chosen.subtracting(try Self.ids(skip.values, skip.label(of: .skip), among: all))
   }
 
+  /// The rule that `--explain` names, in each pack that has one of that name.
+  static func explained(_ given: [String], packs: [LoadedPack]) throws(Failure) -> Set<String> {
+    guard let name = try OptionValue.single(given, "--explain") else { return [] }
+    let all = packs.flatMap { pack in pack.rulebook.rules.map { (pack.name, $0.name.text) } }
+    return try ids([name], "--explain", among: all)
+  }
+
   /// The rules that some of the given names mean; each must mean one at least.
-  private static func ids(
+  static func ids(
     _ given: [String],
     _ option: String,
     among all: [(pack: String, name: String)]

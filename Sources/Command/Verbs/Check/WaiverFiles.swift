@@ -45,16 +45,6 @@ struct WaiverFiles {
   /// The waivers as the screener takes them.
   var set: WaiverSet { rulebook.map { WaiverSet([$0], longest: longest) } ?? .none }
 
-  /// The names of the waivers that run longer than the settings allow.
-  var tooLong: [String] {
-    guard let longest else { return [] }
-    return rulebook?.waivers.filter { waiver in
-      guard let from = waiver.approvedOn.day, let until = waiver.until.day else { return false }
-      return until.number - from.number > longest
-    }
-    .map(\.name.text) ?? []
-  }
-
   /// The files that are named, or else those that stand beside the settings file.
   static func names(_ choices: Choices) -> [String] {
     guard !choices[.waivers].isGiven, let file = choices.file else {
@@ -62,6 +52,18 @@ struct WaiverFiles {
     }
     let names = FileStatus.names(in: file.folder) ?? []
     return names.filter { $0.hasSuffix(".waivers") && !$0.hasPrefix(".") }.map { file.path($0) }
+  }
+
+  /// What there is to say of them once papers have been reviewed.
+  func warnings(of uses: [WaiverUse]) -> CheckReport.FileSet {
+    CheckReport.FileSet(
+      files: rulebook?.files ?? [],
+      diagnostics: WaiverWarnings.warnings(
+        of: rulebook?.waivers ?? [],
+        uses,
+        longest: longest
+      )
+    )
   }
 
   private static func ruleID(
