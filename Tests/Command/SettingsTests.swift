@@ -201,38 +201,6 @@ struct `Choosing by settings` {
     #expect(answer.firstError.hasSuffix("is not part of this version"), "\(answer.firstError)")
   }
 
-  @Test func `knows no field that no pack declares`() throws {
-    let answer = try check("metadata: { fields: { equalty: [\"People\"] } }\n")
-    #expect(answer.code == 2)
-    #expect(
-      answer.firstError.contains("metadata.fields: there is no field called \"equalty\""),
-      "\(answer.firstError)"
-    )
-  }
-
-  @Test func `takes labels of an organisation's own cover sheet`() throws {
-    let pack = """
-      pack p version "1"
-      source s "A source"
-      field equality labelled "Equality"
-      rule r-one "One"
-        severity major
-        cites s
-        expect the field equality is present
-        say "There is no field."
-
-      """
-    let board = try board("version: 1\npacks: [./q]\n", ["q/pack.rules": pack])
-    try board.board.folder.write("a.md", "# A\n\n| People and fairness | Looked at. |\n|---|---|\n")
-    #expect(try board.board.program.run("check", "a.md").code == 1)
-    try board.board.folder.write(
-      "dueregard.yaml",
-      "version: 1\npacks: [./q]\nmetadata: { fields: { equality: [\"People and fairness\"] } }\n"
-    )
-    let answer = try board.board.program.run("check", "a.md")
-    #expect(answer.code == 0, "\(answer.errors) \(answer.output)")
-  }
-
   @Test func `takes waivers from beside the file`() throws {
     let waiver = """
       waiver w

@@ -130,6 +130,19 @@ struct Choices {
     }
   }
 
+  /// Says of settings that later versions know that they are not part of this one.
+  func refuseLaterSettings() throws(Failure) {
+    for setting in [Setting.fields] where self[setting].isGiven {
+      try located(setting) { () throws(Failure) in
+        throw LaterRelease.refusal(
+          of: setting.variable.flatMap { name in
+            if case .environment = self[setting].origin { name } else { nil }
+          } ?? setting.key ?? setting.name
+        )
+      }
+    }
+  }
+
   // MARK: - Environment
 
   /// What is wrong with names in the environment that begin like ours.

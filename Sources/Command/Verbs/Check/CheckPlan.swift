@@ -47,15 +47,13 @@ struct CheckPlan {
   ) throws {
     self.destinations = destinations
     self.style = style
+    try choices.refuseLaterSettings()
     let packs = try RulePacks.load(choices, streams)
     self.packs = packs
     for pack in packs { try Self.checkExamples(of: pack) }
     let choice = try RuleChoice(choices, packs: packs)
     let parameters = try choices.located(.parameters) { () throws(Failure) in
       try ParameterChoice(choices, packs: packs)
-    }
-    let labels = try choices.located(.fields) { () throws(Failure) in
-      try FieldLabels(choices, packs: packs)
     }
     let asOf = try AsOf(choices)
     threshold = Threshold(
@@ -85,7 +83,6 @@ struct CheckPlan {
       packs: packs,
       choice: choice,
       parameters: parameters,
-      labels: labels.labels,
       waivers: waivers.set,
       baseline: baseline ?? .none,
       asOf: asOf,
@@ -105,7 +102,7 @@ struct CheckPlan {
           parameters: parameters.values,
           select: choice.select,
           skip: choice.skip.map(\.rule),
-          metadata: facts.judgingLines + labels.judgingLines,
+          metadata: facts.judgingLines,
           limits: limits
         ),
         asOf: asOf.text,

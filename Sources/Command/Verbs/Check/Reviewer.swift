@@ -22,7 +22,6 @@ struct Reviewer: Sendable {
     packs: [LoadedPack],
     choice: RuleChoice,
     parameters: ParameterChoice,
-    labels: [String: [String]],
     waivers: WaiverSet,
     baseline: Baseline,
     asOf: AsOf,
@@ -36,7 +35,6 @@ struct Reviewer: Sendable {
         Screener.Rules(
           pack.rulebook,
           parameters: parameters.changed(of: pack.name),
-          labels: labels,
           skipped: Set(pack.hashes.keys.filter { !choice.ids.contains("\(pack.name)/\($0)") })
         )
       }
