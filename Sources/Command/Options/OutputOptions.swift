@@ -96,8 +96,8 @@ extension OutputOptions {
         )
       }
     }
-    let all =
-      [Destination(format: chosen ?? standardFormat(choices.environment), file: instead)] + others
+    let standard = explain.isEmpty ? Self.standardFormat(choices.environment) : .full
+    let all = [Destination(format: chosen ?? standard, file: instead)] + others
     let names = all.compactMap { $0.file?.absolute }
     guard Set(names).count == names.count else {
       throw Failure("--output names the same file twice")
@@ -115,10 +115,6 @@ extension OutputOptions {
   }
 
   /// What is written where nothing says so: what the pipeline obeys, or what suits the stream.
-  private func standardFormat(_ environment: [String: String]) -> ReportFormat {
-    explain.isEmpty ? Self.standardFormat(environment) : .full
-  }
-
   static func standardFormat(_ environment: [String: String]) -> ReportFormat {
     if environment["GITHUB_ACTIONS"] == "true" { return .github }
     if environment["TF_BUILD"] == "True" { return .azure }

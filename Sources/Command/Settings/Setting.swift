@@ -135,3 +135,10 @@ enum Setting: String, CaseIterable {
     }
   }
 }
+
+extension [Setting: [String]] {
+  /// What several groups of options choose; of a setting in two of them, the first.
+  static func joined(_ groups: Self...) -> Self {
+    groups.reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+  }
+}

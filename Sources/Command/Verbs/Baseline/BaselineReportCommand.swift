@@ -22,11 +22,7 @@ struct BaselineReportCommand: Verb {
   @OptionGroup(title: "Everywhere")
   var shared: SharedOptions
 
-  var flags: [Setting: [String]] {
-    [papers.flags, rules.flags, running.flags].reduce(into: [:]) { all, flags in
-      all.merge(flags) { first, _ in first }
-    }
-  }
+  var flags: [Setting: [String]] { .joined(papers.flags, rules.flags, running.flags) }
 
   func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus {
     if let status = try BaselineRun.listing(papers, choices, streams) { return status }

@@ -25,11 +25,7 @@ struct CheckCommand: PaperVerb {
 
   var quoting: SharedOutputOptions { output.shared }
 
-  var flags: [Setting: [String]] {
-    [papers.flags, rules.flags, output.flags, running.flags].reduce(into: [:]) { all, flags in
-      all.merge(flags) { first, _ in first }
-    }
-  }
+  var flags: [Setting: [String]] { .joined(papers.flags, rules.flags, output.flags, running.flags) }
 
   func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus {
     let found = try papers.find(choices)

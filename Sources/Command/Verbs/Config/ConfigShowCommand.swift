@@ -42,11 +42,11 @@ struct ConfigShowCommand: Verb {
   var shared: SharedOptions
 
   var flags: [Setting: [String]] {
-    [rules.flags, running.flags].reduce(
-      into: [.base: base, .excerpts: excerpts, .mask: mask, .part: part]
-    ) { all, flags in
-      all.merge(flags) { first, _ in first }
-    }
+    .joined(
+      [.base: base, .excerpts: excerpts, .mask: mask, .part: part],
+      rules.flags,
+      running.flags
+    )
   }
 
   func perform(_ streams: Streams, _ choices: Choices) throws -> ExitStatus {

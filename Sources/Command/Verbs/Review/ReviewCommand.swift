@@ -27,9 +27,7 @@ struct ReviewCommand: PaperVerb {
   var quoting: SharedOutputOptions { output.shared }
 
   var flags: [Setting: [String]] {
-    [papers.flags, rules.flags, quoting.flags, running.flags].reduce(into: [:]) { all, flags in
-      all.merge(flags) { first, _ in first }
-    }
+    .joined(papers.flags, rules.flags, quoting.flags, running.flags)
   }
 
   func perform(_ streams: Streams, _ choices: Choices) async throws -> ExitStatus {
